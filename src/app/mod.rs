@@ -1,0 +1,1 @@
+//! Model, messages, effects, and the one function that updates.

@@ -1,0 +1,1 @@
+//! Plain text and JSON over report models, in logical order.

@@ -1,0 +1,1 @@
+//! Languages, typed message ids, catalogues, digits, calendars, collation.

@@ -1,0 +1,1 @@
+//! Key chords, layout folding, commands and the keymap per context.

@@ -1,0 +1,2 @@
+//! The edge: arguments in, exit code out.
+fn main() {}

@@ -1,0 +1,1 @@
+//! Words on a terminal: graphemes, widths, bidi, shaping, wrapping, painting.

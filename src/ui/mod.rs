@@ -1,0 +1,4 @@
+//! Widgets and screens: pure views over the model.
+
+pub mod screens;
+pub mod widgets;
