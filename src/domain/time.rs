@@ -1,0 +1,115 @@
+//! Moments and the spans between them. Order in the logbook is the sequence number, never a clock.
+
+use super::ids::BootId;
+
+/// One moment, read from both clocks at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Stamp {
+    /// Wall clock: milliseconds since 1970-01-01 UTC.
+    pub wall: i64,
+    /// The place's distance from UTC at that moment, in minutes east.
+    pub offset: i16,
+    /// Which start of the machine the boot clock belongs to.
+    pub boot: BootId,
+    /// Boot clock: milliseconds since that start, sleep included; never set back.
+    pub since_boot: i64,
+}
+
+/// The time between two stamps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Span {
+    /// Milliseconds, never negative.
+    pub ms: i64,
+    /// Whether the boot clock measured it; otherwise it is the wall clock's word and is marked.
+    pub sure: bool,
+}
+
+impl Stamp {
+    /// The time from `earlier` to this stamp: by the boot clock within one boot, else by the wall clock, and marked.
+    pub fn since(&self, earlier: &Stamp) -> Span {
+        if self.boot == earlier.boot {
+            Span {
+                ms: (self.since_boot - earlier.since_boot).max(0),
+                sure: true,
+            }
+        } else {
+            Span {
+                ms: (self.wall - earlier.wall).max(0),
+                sure: false,
+            }
+        }
+    }
+
+    /// The moment `ms` milliseconds before this one, on both clocks.
+    pub fn before(&self, ms: i64) -> Stamp {
+        Stamp {
+            wall: self.wall - ms,
+            since_boot: self.since_boot - ms,
+            ..*self
+        }
+    }
+
+    /// The local calendar day: days since 1970-01-01 at the place.
+    pub fn day(&self) -> i32 {
+        let local = self.wall + i64::from(self.offset) * 60_000;
+        local.div_euclid(86_400_000) as i32
+    }
+
+    /// The local hour of the day, 0 to 23.
+    pub fn hour(&self) -> u8 {
+        let local = self.wall + i64::from(self.offset) * 60_000;
+        (local.rem_euclid(86_400_000) / 3_600_000) as u8
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stamp(boot: u8, wall: i64, since_boot: i64) -> Stamp {
+        Stamp {
+            wall,
+            offset: 210,
+            boot: BootId::from_bytes([boot; 16]),
+            since_boot,
+        }
+    }
+
+    #[test]
+    fn spans() {
+        let cases = [
+            (
+                "one boot, wall set back",
+                stamp(1, 9_000, 100),
+                stamp(1, 1_000, 2_600),
+                2_500,
+                true,
+            ),
+            (
+                "another boot: the wall's word",
+                stamp(1, 1_000, 9_000),
+                stamp(2, 5_000, 10),
+                4_000,
+                false,
+            ),
+            (
+                "another boot, wall set back: never negative",
+                stamp(1, 9_000, 0),
+                stamp(2, 5_000, 10),
+                0,
+                false,
+            ),
+        ];
+        for (name, a, b, ms, sure) in cases {
+            assert_eq!(b.since(&a), Span { ms, sure }, "{name}");
+        }
+    }
+
+    #[test]
+    fn day_and_hour_are_the_places_own() {
+        // 2026-11-20 21:00 UTC is 00:30 on the 21st in Tehran.
+        let night = stamp(1, 1_795_208_400_000, 0);
+        assert_eq!(night.hour(), 0);
+        assert_eq!(night.day(), Stamp { offset: 0, ..night }.day() + 1);
+    }
+}
