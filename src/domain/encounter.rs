@@ -349,13 +349,7 @@ pub struct Encounter {
 impl Encounter {
     /// A visit that has just begun.
     pub fn begin(arrival: Arrival) -> Encounter {
-        Encounter {
-            arrival,
-            steps: Vec::new(),
-            end: End::Open,
-            corrections: Vec::new(),
-            verdict: None,
-        }
+        Encounter { arrival, steps: Vec::new(), end: End::Open, corrections: Vec::new(), verdict: None }
     }
 
     /// Its id.
@@ -383,12 +377,7 @@ impl Encounter {
 
     /// The steps that count, corrections after the close included, in order.
     pub fn counting(&self) -> impl Iterator<Item = &Step> {
-        let own = self
-            .steps
-            .iter()
-            .enumerate()
-            .filter(|(index, _)| self.counts(*index))
-            .map(|(_, step)| step);
+        let own = self.steps.iter().enumerate().filter(|(index, _)| self.counts(*index)).map(|(_, step)| step);
         own.chain(self.corrections.iter().map(|correction| &correction.step))
     }
 }

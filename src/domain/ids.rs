@@ -72,15 +72,7 @@ macro_rules! subjects {
         }
     )+};
 }
-subjects!(
-    EncounterId,
-    ShiftId,
-    StaffId,
-    DeskId,
-    RequestId,
-    OccurrenceId,
-    EntryId
-);
+subjects!(EncounterId, ShiftId, StaffId, DeskId, RequestId, OccurrenceId, EntryId);
 
 /// Fresh ids for one command, taken in order. Made outside, so that the domain stays pure and a retry takes the same.
 #[derive(Debug, Clone)]
@@ -92,10 +84,7 @@ pub struct FreshIds {
 impl FreshIds {
     /// The ids that one command may take.
     pub fn new(ids: Vec<Uuid>) -> FreshIds {
-        FreshIds {
-            next: ids,
-            taken: 0,
-        }
+        FreshIds { next: ids, taken: 0 }
     }
 
     /// The next id. When the given ones are used up, ids derived from the last one: never equal to another of this command.

@@ -28,25 +28,15 @@ impl Stamp {
     /// The time from `earlier` to this stamp: by the boot clock within one boot, else by the wall clock, and marked.
     pub fn since(&self, earlier: &Stamp) -> Span {
         if self.boot == earlier.boot {
-            Span {
-                ms: (self.since_boot - earlier.since_boot).max(0),
-                sure: true,
-            }
+            Span { ms: (self.since_boot - earlier.since_boot).max(0), sure: true }
         } else {
-            Span {
-                ms: (self.wall - earlier.wall).max(0),
-                sure: false,
-            }
+            Span { ms: (self.wall - earlier.wall).max(0), sure: false }
         }
     }
 
     /// The moment `ms` milliseconds before this one, on both clocks.
     pub fn before(&self, ms: i64) -> Stamp {
-        Stamp {
-            wall: self.wall - ms,
-            since_boot: self.since_boot - ms,
-            ..*self
-        }
+        Stamp { wall: self.wall - ms, since_boot: self.since_boot - ms, ..*self }
     }
 
     /// The local calendar day: days since 1970-01-01 at the place.
@@ -67,38 +57,15 @@ mod tests {
     use super::*;
 
     fn stamp(boot: u8, wall: i64, since_boot: i64) -> Stamp {
-        Stamp {
-            wall,
-            offset: 210,
-            boot: BootId::from_bytes([boot; 16]),
-            since_boot,
-        }
+        Stamp { wall, offset: 210, boot: BootId::from_bytes([boot; 16]), since_boot }
     }
 
     #[test]
     fn spans() {
         let cases = [
-            (
-                "one boot, wall set back",
-                stamp(1, 9_000, 100),
-                stamp(1, 1_000, 2_600),
-                2_500,
-                true,
-            ),
-            (
-                "another boot: the wall's word",
-                stamp(1, 1_000, 9_000),
-                stamp(2, 5_000, 10),
-                4_000,
-                false,
-            ),
-            (
-                "another boot, wall set back: never negative",
-                stamp(1, 9_000, 0),
-                stamp(2, 5_000, 10),
-                0,
-                false,
-            ),
+            ("one boot, wall set back", stamp(1, 9_000, 100), stamp(1, 1_000, 2_600), 2_500, true),
+            ("another boot: the wall's word", stamp(1, 1_000, 9_000), stamp(2, 5_000, 10), 4_000, false),
+            ("another boot, wall set back: never negative", stamp(1, 9_000, 0), stamp(2, 5_000, 10), 0, false),
         ];
         for (name, a, b, ms, sure) in cases {
             assert_eq!(b.since(&a), Span { ms, sure }, "{name}");
