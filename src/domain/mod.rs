@@ -2,12 +2,16 @@
 
 pub mod answer;
 pub mod book;
+pub mod command;
+pub mod decide;
 pub mod encounter;
 pub mod entry;
 pub mod fold;
 pub mod ids;
 pub mod lang;
+pub mod last;
 pub mod people;
+pub mod refusal;
 pub mod request;
 pub mod seen;
 pub mod shift;
@@ -15,4 +19,11 @@ pub mod standard;
 pub mod time;
 pub mod verdict;
 
+pub use book::{Book, DraftChange};
+pub use command::{Command, Facts};
+pub use decide::{Decision, decide};
+pub use encounter::Encounter;
+pub use entry::{Body, Entry};
 pub use lang::Lang;
+pub use refusal::Refusal;
+pub use standard::Standard;

@@ -12,6 +12,16 @@ pub enum Duty {
     Receptionist,
 }
 
+impl Duty {
+    /// The id of the standard pack this duty is judged by.
+    pub const fn pack(self) -> &'static str {
+        match self {
+            Duty::Guard => "security",
+            Duty::Receptionist => "reception",
+        }
+    }
+}
+
 /// What a person may do in the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub enum Right {

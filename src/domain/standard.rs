@@ -9,6 +9,12 @@ use super::people::Duty;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Digest(pub [u8; 32]);
 
+impl std::fmt::Display for Digest {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
 /// One wording in every language.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Worded {
@@ -30,6 +36,11 @@ impl Worded {
         }
     }
 }
+
+/// Id of the pack that is read at shift start.
+pub const READINESS_PACK: &str = "readiness";
+/// Id of the pack of the five steps.
+pub const UNHAPPY_PACK: &str = "unhappy";
 
 /// What an item is about: the six parameters of service and the four of conduct.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
