@@ -1,0 +1,310 @@
+//! A text field: logical text, a caret on grapheme boundaries, painting in either direction.
+
+use super::clean::clean_after;
+use super::lay::{Cell, lay_at};
+use super::order::Dir;
+use super::paint::put_cell;
+use icu_segmenter::WordSegmenter;
+use icu_segmenter::options::WordBreakInvariantOptions;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
+
+/// What is being typed on one line.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Field {
+    text: String,
+    caret: usize,
+}
+
+impl Field {
+    /// A field that holds `text` (cleaned), with the caret at its end.
+    #[must_use]
+    pub fn new(text: &str) -> Field {
+        let mut field = Field::default();
+        field.insert(text);
+        field
+    }
+
+    /// The logical text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Byte of the text before which the caret stands; always a grapheme boundary.
+    #[must_use]
+    pub fn caret(&self) -> usize {
+        self.caret
+    }
+
+    /// Whether nothing is typed.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// Takes the text out and leaves the field empty.
+    pub fn take(&mut self) -> String {
+        self.caret = 0;
+        std::mem::take(&mut self.text)
+    }
+
+    /// Empties the field.
+    pub fn clear(&mut self) {
+        self.take();
+    }
+
+    /// Replaces the text (cleaned), caret at its end.
+    pub fn set(&mut self, text: &str) {
+        self.clear();
+        self.insert(text);
+    }
+
+    /// Types or pastes at the caret; controls are dropped, line ends become blanks, the half-space stays.
+    pub fn insert(&mut self, typed: &str) {
+        let before = self.text[..self.caret].chars().next_back();
+        let typed = clean_after(before, typed);
+        self.text.insert_str(self.caret, &typed);
+        self.caret = self.boundary(self.caret + typed.len());
+    }
+
+    /// Takes off the scalar before the caret: a tone mark or a half-space alone, if that is what stands there.
+    pub fn backspace(&mut self) {
+        if let Some((at, _)) = self.text[..self.caret].char_indices().next_back() {
+            self.text.remove(at);
+            self.caret = self.boundary(at);
+        }
+    }
+
+    /// Takes off the grapheme after the caret.
+    pub fn delete(&mut self) {
+        let end = self.next();
+        self.text.replace_range(self.caret..end, "");
+        self.caret = self.boundary(self.caret);
+    }
+
+    /// The left arrow: towards the start, or towards the end where the field runs from right to left.
+    pub fn left(&mut self, dir: Dir) {
+        self.caret = match dir {
+            Dir::Ltr => self.previous(),
+            Dir::Rtl => self.next(),
+        };
+    }
+
+    /// The right arrow.
+    pub fn right(&mut self, dir: Dir) {
+        self.caret = match dir {
+            Dir::Ltr => self.next(),
+            Dir::Rtl => self.previous(),
+        };
+    }
+
+    /// To the start of the text.
+    pub fn home(&mut self) {
+        self.caret = 0;
+    }
+
+    /// To the end of the text.
+    pub fn end(&mut self) {
+        self.caret = self.text.len();
+    }
+
+    /// A word to the left.
+    pub fn word_left(&mut self, dir: Dir) {
+        self.caret = match dir {
+            Dir::Ltr => self.word_before(),
+            Dir::Rtl => self.word_after(),
+        };
+    }
+
+    /// A word to the right.
+    pub fn word_right(&mut self, dir: Dir) {
+        self.caret = match dir {
+            Dir::Ltr => self.word_after(),
+            Dir::Rtl => self.word_before(),
+        };
+    }
+
+    /// Takes off everything from the start of the word before the caret to the caret.
+    pub fn delete_word_before(&mut self) {
+        let start = self.word_before();
+        self.text.replace_range(start..self.caret, "");
+        self.caret = self.boundary(start);
+    }
+
+    fn previous(&self) -> usize {
+        self.text[..self.caret]
+            .grapheme_indices(true)
+            .next_back()
+            .map_or(0, |(at, _)| at)
+    }
+
+    fn next(&self) -> usize {
+        let grapheme = self.text[self.caret..].graphemes(true).next();
+        self.caret + grapheme.map_or(0, str::len)
+    }
+
+    /// The grapheme boundary at `at`, or the next one: what is typed may melt into what follows.
+    fn boundary(&self, at: usize) -> usize {
+        let mut cursor = GraphemeCursor::new(at, self.text.len(), true);
+        if cursor.is_boundary(&self.text, 0) == Ok(true) {
+            return at;
+        }
+        match cursor.next_boundary(&self.text, 0) {
+            Ok(Some(next)) => next,
+            _ => self.text.len(),
+        }
+    }
+
+    /// Starts of words, in order; Thai by the dictionary.
+    fn word_starts(&self) -> Vec<usize> {
+        let mut start = 0;
+        let mut starts = Vec::new();
+        let segmenter = WordSegmenter::new_dictionary(WordBreakInvariantOptions::default());
+        for (end, kind) in segmenter.segment_str(&self.text).iter_with_word_type() {
+            if kind.is_word_like() {
+                starts.push(start);
+            }
+            start = end;
+        }
+        starts
+    }
+
+    fn word_before(&self) -> usize {
+        let starts = self.word_starts();
+        let found = starts.into_iter().rev().find(|s| *s < self.caret);
+        self.floor(found.unwrap_or(0))
+    }
+
+    fn word_after(&self) -> usize {
+        let starts = self.word_starts();
+        let found = starts.into_iter().find(|s| *s > self.caret);
+        self.boundary(found.unwrap_or(self.text.len()))
+    }
+
+    /// The grapheme boundary at `at` or before it.
+    fn floor(&self, at: usize) -> usize {
+        self.text
+            .grapheme_indices(true)
+            .map(|(i, _)| i)
+            .take_while(|i| *i <= at)
+            .last()
+            .unwrap_or(0)
+    }
+
+    /// Paints the field into the first row of `area` and returns the column of the caret. What does not fit is hidden
+    /// so that the caret is always seen; every cell of the row is painted.
+    pub fn render(
+        &self,
+        buf: &mut Buffer,
+        area: Rect,
+        dir: Dir,
+        style: Style,
+        caret_style: Style,
+    ) -> u16 {
+        let area = area.intersection(buf.area);
+        if area.is_empty() {
+            return area.x;
+        }
+        for x in area.left()..area.right() {
+            if let Some(slot) = buf.cell_mut((x, area.y)) {
+                slot.set_symbol(" ").set_style(style);
+            }
+        }
+        let line = self.line(dir);
+        let hidden = line.hidden(area.width);
+        for (column, cell) in &line.cells {
+            if let Some(x) = line.place(*column, cell.width, hidden, area) {
+                put_cell(buf, (x, area.y), cell, style);
+            }
+        }
+        let x = line
+            .place(line.caret.0, line.caret.1, hidden, area)
+            .unwrap_or(area.x);
+        for x in x..(x + line.caret.1).min(area.right()) {
+            if let Some(slot) = buf.cell_mut((x, area.y)) {
+                slot.set_style(caret_style);
+            }
+        }
+        x
+    }
+
+    /// Puts the caret where the mouse points: column `x` of a field painted into `area`.
+    pub fn point(&mut self, area: Rect, dir: Dir, x: u16) {
+        let line = self.line(dir);
+        let hidden = line.hidden(area.width);
+        let hit = line.cells.iter().find(|(column, cell)| {
+            line.place(*column, cell.width, hidden, area)
+                .is_some_and(|at| (at..at + cell.width).contains(&x))
+        });
+        self.caret = match hit {
+            Some((_, cell)) => self.floor(cell.logical.start),
+            None => self.text.len(),
+        };
+    }
+
+    fn line(&self, dir: Dir) -> Line {
+        let laid = lay_at(&self.text, dir, Some(self.caret));
+        let total: usize = laid.iter().map(|c| usize::from(c.width)).sum();
+        // The place after the end of the text stands left of everything where the line runs from the right.
+        let mut column = usize::from(dir == Dir::Rtl);
+        let mut cells = Vec::with_capacity(laid.len());
+        for cell in laid {
+            let width = usize::from(cell.width);
+            cells.push((column, cell));
+            column += width;
+        }
+        let at_caret = cells
+            .iter()
+            .filter(|(_, cell)| cell.logical.end > self.caret)
+            .min_by_key(|(_, cell)| cell.logical.start);
+        let caret = match (at_caret, dir) {
+            (Some((column, cell)), _) => (*column, cell.width),
+            (None, Dir::Ltr) => (total, 1),
+            (None, Dir::Rtl) => (0, 1),
+        };
+        Line {
+            cells,
+            columns: total + 1,
+            caret,
+            dir,
+        }
+    }
+}
+
+/// A laid field: columns count from the left of the whole line, the caret's place after the end included.
+struct Line {
+    cells: Vec<(usize, Cell)>,
+    columns: usize,
+    caret: (usize, u16),
+    dir: Dir,
+}
+
+impl Line {
+    /// Cells between the start edge of the line and the near side of `column`.
+    fn cells_before(&self, column: usize, width: u16) -> usize {
+        match self.dir {
+            Dir::Ltr => column,
+            Dir::Rtl => self.columns - column - usize::from(width),
+        }
+    }
+
+    /// Cells to hide at the start side so that the caret is inside `width` cells.
+    fn hidden(&self, width: u16) -> usize {
+        let (column, own) = self.caret;
+        (self.cells_before(column, own) + usize::from(own)).saturating_sub(usize::from(width))
+    }
+
+    /// The buffer column of a cell, if it is wholly seen.
+    fn place(&self, column: usize, width: u16, hidden: usize, area: Rect) -> Option<u16> {
+        let from = self.cells_before(column, width).checked_sub(hidden)?;
+        let from = u16::try_from(from).ok()?;
+        let end = from.checked_add(width).filter(|end| *end <= area.width)?;
+        Some(match self.dir {
+            Dir::Ltr => area.x + from,
+            Dir::Rtl => area.right() - end,
+        })
+    }
+}
