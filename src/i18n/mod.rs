@@ -1,1 +1,26 @@
 //! Languages, typed message ids, catalogues, digits, calendars, collation.
+//!
+//! ```
+//! use darban::domain::Lang;
+//! use darban::i18n::{Key, say, say_with};
+//!
+//! assert_eq!(say(Lang::En, Key::StateSaved), "saved");
+//! assert!(say_with(Lang::Fa, Key::StateSavedAs, &[("seq", 412.into())]).contains("۴۱۲"));
+//! ```
+//!
+//! Strings keep Fluent's isolates (U+2068, U+2069) around what was filled in; `text` resolves and drops them, and
+//! exporters strip them. Nothing here reads a clock: every moment comes in as a [`Moment`].
+
+pub mod catalogue;
+pub mod collation;
+pub mod dates;
+pub mod digits;
+pub mod due;
+pub mod keys;
+
+pub use catalogue::{Arg, Catalogue, Politeness, Voice, say, say_with};
+pub use collation::{compare, sort_by_name};
+pub use dates::{Calendar, DateStyle, Moment, clock, date_long, date_short, duration};
+pub use digits::{ascii_digits, digits};
+pub use due::{due, parse_due};
+pub use keys::Key;

@@ -1,0 +1,23 @@
+# Forms: one line at a time.
+form-what = what
+form-owner = owner
+form-due = due
+form-to-whom = to whom
+form-reason = reason
+form-alternative = alternative
+form-cause = cause
+form-name = name
+form-label = label
+form-note = note
+form-severity = severity
+form-result = result
+form-satisfied = satisfied
+form-not-satisfied = not satisfied
+form-verified = verified with the visitor
+form-not-verified = not verified
+form-optional = optional
+form-required = needed
+form-promise-needs-due = A promise needs a due time.
+form-yes = yes
+form-no = no
+form-choose = { $from }–{ $to } choose

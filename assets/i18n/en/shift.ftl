@@ -1,0 +1,20 @@
+# Sign-in, readiness, handover.
+shift-sign-in = Sign in
+shift-who = Who are you?
+shift-add-person = add a name
+shift-duty = Which duty?
+shift-open-already = A shift is open here since { $time }.
+shift-join = join it
+shift-relieve = relieve it
+shift-close-assumed = close it as not answered
+shift-readiness = Ready for the shift
+shift-mood = How are you today?
+shift-mood-private = Nobody sees who answered.
+shift-open-matters = Open matters
+shift-read-back-ask = When is it due?
+shift-acknowledge = acknowledge the rest
+shift-giver-present = Is the one who hands over here?
+shift-hand-over = Hand over
+shift-close = Close the shift
+shift-acting = acting: { $name }
+shift-since = since { $time }

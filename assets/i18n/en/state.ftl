@@ -1,0 +1,24 @@
+# What became of a key: saving, saved, failed.
+state-saving = saving
+state-saved = saved
+state-saved-as = saved { $seq }
+state-not-saved = Not saved. Your answers are kept here.
+state-retrying = trying again
+state-disk-full = The disk is full.
+state-read-only = The logbook cannot be written to.
+state-locked = Another program holds the logbook: { $name }.
+state-window-small = make the window larger
+state-undone = taken back: { $what }
+state-nothing-to-undo = nothing to take back
+state-newer-entry = newer entry
+state-leave-open =
+    { $n ->
+    [one] { $n } visit stays open; its clock runs on.
+   *[other] { $n } visits stay open; their clocks run on.
+}
+
+# After a crash.
+resume-found = Found open: { $ticket }, { $stage }, since { $time }.
+resume-resume = resume
+resume-close = close as not answered
+resume-discard = discard, with a reason

@@ -1,0 +1,5 @@
+# The command line.
+cli-about = دفتر ثبت وقایع نگهبان در
+cli-error = خطا
+cli-hint = راهنمایی
+cli-cause = زیرا

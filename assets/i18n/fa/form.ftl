@@ -1,0 +1,23 @@
+# Forms: one line at a time.
+form-what = موضوع
+form-owner = مسئول
+form-due = موعد
+form-to-whom = به چه کسی
+form-reason = دلیل
+form-alternative = جایگزین
+form-cause = علت
+form-name = نام
+form-label = نشانه
+form-note = یادداشت
+form-severity = شدت
+form-result = نتیجه
+form-satisfied = راضی
+form-not-satisfied = ناراضی
+form-verified = با مراجعه‌کننده بررسی شد
+form-not-verified = بررسی نشد
+form-optional = اختیاری
+form-required = لازم
+form-promise-needs-due = تعهد بدون موعد ثبت نمی‌شود.
+form-yes = بله
+form-no = خیر
+form-choose = { $from } تا { $to } برای انتخاب

@@ -1,0 +1,20 @@
+# Sign-in, readiness, handover.
+shift-sign-in = ورود به شیفت
+shift-who = نام شما چیست؟
+shift-add-person = افزودن نام
+shift-duty = وظیفهٔ شما چیست؟
+shift-open-already = از ساعت { $time } شیفتی در این محل باز است.
+shift-join = پیوستن به آن
+shift-relieve = تحویل گرفتن آن
+shift-close-assumed = بستن آن بدون پاسخ
+shift-readiness = آماده برای شیفت
+shift-mood = امروز حالتان چگونه است؟
+shift-mood-private = کسی نمی‌بیند چه کسی پاسخ داده است.
+shift-open-matters = کارهای باز
+shift-read-back-ask = موعد آن چه زمانی است؟
+shift-acknowledge = تأیید بقیه
+shift-giver-present = آیا تحویل‌دهنده حاضر است؟
+shift-hand-over = تحویل شیفت
+shift-close = بستن شیفت
+shift-acting = متصدی: { $name }
+shift-since = از { $time }

@@ -1,0 +1,20 @@
+# What became of a key: saving, saved, failed.
+state-saving = در حال ذخیره
+state-saved = ذخیره شد
+state-saved-as = ذخیره شد { $seq }
+state-not-saved = ذخیره نشد. پاسخ‌های شما همین‌جا مانده است.
+state-retrying = تلاش دوباره
+state-disk-full = جای خالی دیسک تمام شده است.
+state-read-only = امکان نوشتن در دفتر ثبت وقایع نیست.
+state-locked = برنامهٔ دیگری دفتر را در اختیار دارد: { $name }.
+state-window-small = پنجره را بزرگ‌تر کنید
+state-undone = پس گرفته شد: { $what }
+state-nothing-to-undo = چیزی برای پس گرفتن نیست
+state-newer-entry = ردیف جدیدتر
+state-leave-open = { $n } مراجعه باز می‌ماند و زمان آن ادامه دارد.
+
+# After a crash.
+resume-found = باز مانده: { $ticket }، { $stage }، از { $time }.
+resume-resume = ادامه
+resume-close = بستن بدون پاسخ
+resume-discard = کنار گذاشتن، با دلیل

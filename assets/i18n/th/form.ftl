@@ -1,0 +1,23 @@
+# Forms: one line at a time.
+form-what = เรื่อง
+form-owner = ผู้รับผิดชอบ
+form-due = กำหนด
+form-to-whom = ส่งต่อให้
+form-reason = เหตุผล
+form-alternative = ทางเลือกอื่น
+form-cause = สาเหตุ
+form-name = ชื่อ
+form-label = ป้ายเรียก
+form-note = บันทึก
+form-severity = ระดับ
+form-result = ผล
+form-satisfied = พอใจ
+form-not-satisfied = ไม่พอใจ
+form-verified = ยืนยันกับผู้มาติดต่อแล้ว
+form-not-verified = ยังไม่ได้ยืนยัน
+form-optional = ไม่บังคับ
+form-required = จำเป็น
+form-promise-needs-due = ต้องระบุกำหนดเวลา
+form-yes = ใช่
+form-no = ไม่ใช่
+form-choose = กด { $from }–{ $to } เพื่อเลือก

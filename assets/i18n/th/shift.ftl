@@ -1,0 +1,20 @@
+# Sign-in, readiness, handover.
+shift-sign-in = เข้ากะ
+shift-who = ท่านคือใคร{ -polite-ask }
+shift-add-person = เพิ่มชื่อ
+shift-duty = ปฏิบัติหน้าที่ใด{ -polite-ask }
+shift-open-already = มีกะที่เปิดอยู่ตั้งแต่ { $time }
+shift-join = เข้าร่วมกะนี้
+shift-relieve = รับช่วงต่อ
+shift-close-assumed = ปิดกะโดยไม่มีคำตอบ
+shift-readiness = พร้อมเข้ากะ
+shift-mood = วันนี้ท่านรู้สึกอย่างไร{ -polite-ask }
+shift-mood-private = ไม่มีใครเห็นว่าใครตอบ
+shift-open-matters = เรื่องที่ยังค้าง
+shift-read-back-ask = กำหนดเมื่อใด{ -polite-ask }
+shift-acknowledge = รับทราบที่เหลือ
+shift-giver-present = ผู้ส่งเวรอยู่ด้วยหรือไม่{ -polite-ask }
+shift-hand-over = ส่งเวร
+shift-close = ปิดกะ
+shift-acting = ผู้ปฏิบัติ: { $name }
+shift-since = ตั้งแต่ { $time }

@@ -1,0 +1,251 @@
+//! Dates, clocks and durations as people read them. Pure: a [`Moment`] comes in, words come out.
+//!
+//! Names of months and weekdays are ICU4X's; their order is the one the screens use: `شنبه ۳۰ آبان ۱۴۰۵`,
+//! `Sat 21 Nov 2026`, `ส. 21 พ.ย. 2569`.
+
+use std::fmt::Write as _;
+
+use icu_calendar::cal::{Buddhist, Gregorian, Persian};
+use icu_calendar::week::WeekInformation;
+use icu_calendar::{Date, Iso};
+use icu_datetime::fieldsets::{E, M};
+use icu_datetime::FixedCalendarDateTimeFormatter;
+use icu_locale_core::{Locale, locale};
+use jiff::civil::{DateTime, Weekday};
+use jiff::tz::Offset;
+use jiff::Timestamp;
+use jiff_icu::ConvertFrom as _;
+
+use super::digits::digits;
+use crate::domain::Lang;
+
+/// A moment as the wall clock of the desk showed it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Moment {
+    /// Milliseconds since 1970-01-01T00:00:00Z.
+    pub unix_ms: i64,
+    /// Minutes east of Greenwich.
+    pub offset_min: i16,
+}
+
+impl Moment {
+    /// A moment of a wall clock `offset_min` minutes east of Greenwich.
+    pub const fn new(unix_ms: i64, offset_min: i16) -> Moment {
+        Moment { unix_ms, offset_min }
+    }
+
+    /// The civil date and time at the desk. A moment outside the years −9999 to 9999 gives the nearest one inside.
+    pub fn civil(self) -> DateTime {
+        let nearest = if self.unix_ms < 0 { Timestamp::MIN } else { Timestamp::MAX };
+        let timestamp = Timestamp::from_millisecond(self.unix_ms).unwrap_or(nearest);
+        let offset = Offset::from_seconds(i32::from(self.offset_min) * 60).unwrap_or(Offset::UTC);
+        offset.to_datetime(timestamp)
+    }
+
+    /// The same clock, so many milliseconds later.
+    pub const fn plus_ms(self, ms: i64) -> Moment {
+        Moment { unix_ms: self.unix_ms.saturating_add(ms), ..self }
+    }
+}
+
+/// The calendars dates are shown in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Calendar {
+    /// Solar Hijri, of Iran.
+    Persian,
+    /// Thai solar: the Gregorian one with years 543 higher.
+    Buddhist,
+    /// Gregorian.
+    Gregorian,
+}
+
+impl Calendar {
+    /// All calendars.
+    pub const ALL: [Calendar; 3] = [Calendar::Persian, Calendar::Buddhist, Calendar::Gregorian];
+
+    /// The calendar a language is read in when no setting says otherwise.
+    pub const fn of(lang: Lang) -> Calendar {
+        match lang {
+            Lang::Fa => Calendar::Persian,
+            Lang::En => Calendar::Gregorian,
+            Lang::Th => Calendar::Buddhist,
+        }
+    }
+
+    /// The name used in the config.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Calendar::Persian => "persian",
+            Calendar::Buddhist => "buddhist",
+            Calendar::Gregorian => "gregorian",
+        }
+    }
+
+    /// The calendar of a config name.
+    pub fn from_name(name: &str) -> Option<Calendar> {
+        Calendar::ALL.into_iter().find(|calendar| calendar.name() == name)
+    }
+}
+
+/// A language with the calendar its dates are shown in. Made from a [`Lang`] alone where no setting overrides it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct DateStyle {
+    /// The language of the names, and the digits.
+    pub lang: Lang,
+    /// The calendar.
+    pub calendar: Calendar,
+}
+
+impl From<Lang> for DateStyle {
+    fn from(lang: Lang) -> DateStyle {
+        DateStyle { lang, calendar: Calendar::of(lang) }
+    }
+}
+
+/// A day by its numbers in some calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct DayNumbers {
+    /// Year of that calendar.
+    pub year: i32,
+    /// Month, from 1.
+    pub month: u8,
+    /// Day of the month, from 1.
+    pub day: u8,
+}
+
+/// The day of a moment in a calendar.
+pub fn day_numbers(calendar: Calendar, moment: Moment) -> DayNumbers {
+    let iso = iso(moment);
+    match calendar {
+        Calendar::Persian => numbers(&iso.to_calendar(Persian)),
+        Calendar::Buddhist => numbers(&iso.to_calendar(Buddhist)),
+        Calendar::Gregorian => numbers(&iso.to_calendar(Gregorian)),
+    }
+}
+
+/// Weekday, day, month and year: `شنبه ۳۰ آبان ۱۴۰۵`, `Sat 21 Nov 2026`, `ส. 21 พ.ย. 2569`.
+pub fn date_long(style: impl Into<DateStyle>, moment: Moment) -> String {
+    let style = style.into();
+    let DayNumbers { year, day, .. } = day_numbers(style.calendar, moment);
+    let (weekday, month) = (weekday_name(style.lang, moment), month_name(style, moment));
+    digits(style.lang, &format!("{weekday} {day} {month} {year}"))
+}
+
+/// Day and month, for a date near enough that its year goes without saying: `۳۰ آبان`, `21 Nov`, `21 พ.ย.`.
+pub fn date_short(style: impl Into<DateStyle>, moment: Moment) -> String {
+    let style = style.into();
+    let day = day_numbers(style.calendar, moment).day;
+    digits(style.lang, &format!("{day} {}", month_name(style, moment)))
+}
+
+/// All numbers, of one width, for columns: `۱۴۰۵/۰۸/۳۰`, `2026-11-21`, `21/11/2569`.
+pub fn date_numeric(style: impl Into<DateStyle>, moment: Moment) -> String {
+    let style = style.into();
+    let DayNumbers { year, month, day } = day_numbers(style.calendar, moment);
+    let written = match style.lang {
+        Lang::Fa => format!("{year:04}/{month:02}/{day:02}"),
+        Lang::En => format!("{year:04}-{month:02}-{day:02}"),
+        Lang::Th => format!("{day:02}/{month:02}/{year:04}"),
+    };
+    digits(style.lang, &written)
+}
+
+/// Hours and minutes, always of 24: `۰۹:۳۵`, `09:35`.
+pub fn clock(lang: Lang, moment: Moment) -> String {
+    let time = moment.civil();
+    digits(lang, &format!("{:02}:{:02}", time.hour(), time.minute()))
+}
+
+/// Hours, minutes and seconds: `۰۹:۳۵:۱۲`, `09:35:12`.
+pub fn clock_seconds(lang: Lang, moment: Moment) -> String {
+    let time = moment.civil();
+    digits(lang, &format!("{:02}:{:02}:{:02}", time.hour(), time.minute(), time.second()))
+}
+
+/// A running or measured time in milliseconds, whole seconds counted down: `0:22`, `14:55`, `1:02:03`. A negative one
+/// (a clock was set back) is `0:00`.
+pub fn duration(lang: Lang, ms: i64) -> String {
+    let seconds = ms.max(0) / 1000;
+    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    let mut written = String::new();
+    // Writing to a String cannot fail.
+    let _ = match hours {
+        0 => write!(written, "{minutes}:{seconds:02}"),
+        _ => write!(written, "{hours}:{minutes:02}:{seconds:02}"),
+    };
+    digits(lang, &written)
+}
+
+/// The short name of the weekday: `شنبه`, `Sat`, `ส.`.
+pub fn weekday_name(lang: Lang, moment: Moment) -> String {
+    // A week is the same in all three calendars, so the smallest data will do.
+    FixedCalendarDateTimeFormatter::<Gregorian, E>::try_new(locale_of(lang).into(), E::medium())
+        .map_or_else(|_| String::new(), |names| names.format(&iso(moment).to_calendar(Gregorian)).to_string())
+}
+
+/// The short name of the month: `آبان`, `Nov`, `พ.ย.`.
+pub fn month_name(style: impl Into<DateStyle>, moment: Moment) -> String {
+    // The three formatters are three types: a macro where bounds over ICU4X's data markers would be a page.
+    macro_rules! name_in {
+        ($calendar:ident, $lang:expr) => {
+            FixedCalendarDateTimeFormatter::<$calendar, M>::try_new(locale_of($lang).into(), M::medium())
+                .map_or_else(|_| String::new(), |names| names.format(&iso(moment).to_calendar($calendar)).to_string())
+        };
+    }
+    let style = style.into();
+    match style.calendar {
+        Calendar::Persian => name_in!(Persian, style.lang),
+        Calendar::Buddhist => name_in!(Buddhist, style.lang),
+        Calendar::Gregorian => name_in!(Gregorian, style.lang),
+    }
+}
+
+/// The day a week begins with: Saturday in Iran, Sunday in Thailand, Monday for English.
+pub fn week_start(lang: Lang) -> Weekday {
+    let region = match lang {
+        Lang::Fa => locale!("fa-IR"),
+        // English here is the language of a desk anywhere, so the ISO week and not that of the United States.
+        Lang::En => locale!("en-001"),
+        Lang::Th => locale!("th-TH"),
+    };
+    WeekInformation::try_new(region.into())
+        .map_or(Weekday::Monday, |week| Weekday::convert_from(week.first_weekday))
+}
+
+fn iso(moment: Moment) -> Date<Iso> {
+    Date::<Iso>::convert_from(moment.civil().date())
+}
+
+fn numbers<C: icu_calendar::Calendar>(date: &Date<C>) -> DayNumbers {
+    DayNumbers {
+        year: date.year().era_year_or_related_iso(),
+        month: date.month().number(),
+        day: date.day_of_month().0,
+    }
+}
+
+const fn locale_of(lang: Lang) -> Locale {
+    match lang {
+        Lang::Fa => locale!("fa"),
+        Lang::En => locale!("en-GB"),
+        Lang::Th => locale!("th"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn p() {
+        use icu_datetime::fieldsets::DE;
+        for d in 0..7 {
+            let m = Moment::new(1_795_253_700_000 + d * 86_400_000, 210);
+            for l in Lang::ALL {
+                let f = |e| FixedCalendarDateTimeFormatter::<Gregorian, E>::try_new(locale_of(l).into(), e).unwrap().format(&iso(m).to_calendar(Gregorian)).to_string();
+                let g = FixedCalendarDateTimeFormatter::<Gregorian, DE>::try_new(locale_of(l).into(), DE::medium()).unwrap().format(&iso(m).to_calendar(Gregorian)).to_string();
+                println!("{} | {} | {} | {} | {g}", date_long(l, m), f(E::short()), f(E::medium()), f(E::long()));
+            }
+        }
+    }
+}

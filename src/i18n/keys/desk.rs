@@ -1,0 +1,36 @@
+//! The board, the walk, the verdict.
+
+super::keys! {
+    // The board and the walk.
+    DeskEmpty => "desk-empty",
+    DeskWaiting => "desk-waiting",
+    DeskServing => "desk-serving",
+    DeskClosing => "desk-closing",
+    DeskGreet => "desk-greet",
+    DeskListen => "desk-listen",
+    DeskLookBack => "desk-look-back",
+    DeskNow => "desk-now",
+    DeskThen => "desk-then",
+    DeskWithin => "desk-within",
+    DeskOverBy => "desk-over-by",
+    DeskNoDeviation => "desk-no-deviation",
+    DeskSummary => "desk-summary",
+    DeskOwed => "desk-owed",
+    DeskOwedCounts => "desk-owed-counts",
+    DeskNothingOwed => "desk-nothing-owed",
+    DeskGroup => "desk-group",
+    DeskVisitors => "desk-visitors",
+    DeskServedToday => "desk-served-today",
+    DeskThisShift => "desk-this-shift",
+    DeskMedianResponse => "desk-median-response",
+    DeskUnhappy => "desk-unhappy",
+    DeskAlreadyOver => "desk-already-over",
+    DeskDemo => "desk-demo",
+    // The visitor’s verdict.
+    VerdictAsk => "verdict-ask",
+    Verdict4 => "verdict-4",
+    Verdict3 => "verdict-3",
+    Verdict2 => "verdict-2",
+    Verdict1 => "verdict-1",
+    VerdictThanks => "verdict-thanks",
+}
