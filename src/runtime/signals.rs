@@ -1,0 +1,115 @@
+//! Signals on a thread of their own: the loop is told and ends in good order; if it does not, the process ends anyway.
+
+/// Why the process has to end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Stop {
+    /// SIGHUP: the terminal was closed.
+    HangUp,
+    /// SIGINT from outside; Ctrl-C is a key while the terminal is held.
+    Interrupt,
+    /// SIGTERM: the system goes down, or somebody asked for it.
+    Terminate,
+}
+
+impl Stop {
+    /// The signal's number.
+    pub const fn signal(self) -> u8 {
+        match self {
+            Stop::HangUp => 1,
+            Stop::Interrupt => 2,
+            Stop::Terminate => 15,
+        }
+    }
+
+    /// The exit code, 128 + the signal's number.
+    pub const fn exit_code(self) -> u8 {
+        128 + self.signal()
+    }
+}
+
+pub use system::watch;
+
+#[cfg(unix)]
+mod system {
+    use super::Stop;
+    use crate::runtime::terminal;
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    use signal_hook::iterator::Signals;
+    use std::io;
+    use std::sync::mpsc;
+    use std::time::Duration;
+
+    /// The loop gives the writer three seconds; a process that is still there after this many is stuck.
+    const LAST_DEADLINE: Duration = Duration::from_secs(5);
+
+    /// Tells the first signal through `tell`. A second one gives the terminal back and ends the process at once, and so
+    /// does the last deadline, so that a closed terminal leaves no process behind even when the loop hangs.
+    ///
+    /// # Errors
+    /// The handlers or the thread could not be set up.
+    pub fn watch(tell: impl Fn(Stop) + Send + 'static) -> io::Result<()> {
+        let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT])?;
+        std::thread::Builder::new()
+            .name("signals".into())
+            .spawn(move || {
+                let mut told = false;
+                for stop in signals.forever().filter_map(stop_of) {
+                    if told {
+                        terminal::restore();
+                        signal_hook::low_level::exit(i32::from(stop.exit_code()));
+                    }
+                    told = true;
+                    // Started before `tell`, which may block when the loop hangs.
+                    let deadline = std::thread::Builder::new().name("deadline".into());
+                    let _ = deadline.spawn(move || end_later(stop));
+                    tell(stop);
+                }
+            })?;
+        Ok(())
+    }
+
+    fn end_later(stop: Stop) {
+        let (_never, nothing) = mpsc::channel::<()>();
+        let _ = nothing.recv_timeout(LAST_DEADLINE);
+        terminal::restore();
+        signal_hook::low_level::exit(i32::from(stop.exit_code()));
+    }
+
+    fn stop_of(signal: i32) -> Option<Stop> {
+        match signal {
+            SIGHUP => Some(Stop::HangUp),
+            SIGINT => Some(Stop::Interrupt),
+            SIGTERM => Some(Stop::Terminate),
+            _ => None,
+        }
+    }
+
+    #[cfg(test)]
+    mod tests {
+        use super::*;
+
+        #[test]
+        fn exit_codes_are_128_and_the_number() {
+            for (signal, code) in [(SIGHUP, 129), (SIGINT, 130), (SIGTERM, 143)] {
+                let stop = stop_of(signal).unwrap();
+                assert_eq!((i32::from(stop.signal()), stop.exit_code()), (signal, code));
+            }
+            assert_eq!(stop_of(signal_hook::consts::SIGWINCH), None);
+        }
+    }
+}
+
+#[cfg(not(unix))]
+mod system {
+    use super::Stop;
+    use std::io;
+
+    /// Windows ends a program itself when its console is closed, and every save is durable before it is told: nothing
+    /// is watched.
+    ///
+    /// # Errors
+    /// None.
+    pub fn watch(_tell: impl Fn(Stop) + Send + 'static) -> io::Result<()> {
+        Ok(())
+    }
+}

@@ -1,0 +1,118 @@
+//! Frames: ratatui's diff, sent in one write, so that no half-painted screen is ever seen.
+
+use ratatui::backend::CrosstermBackend;
+use ratatui::layout::Rect;
+use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
+use std::cell::RefCell;
+use std::io::{self, Write};
+use std::rc::Rc;
+
+/// Collects what ratatui writes; its many flushes within one frame do nothing.
+#[derive(Debug, Clone, Default)]
+struct Pending(Rc<RefCell<Vec<u8>>>);
+
+impl Write for Pending {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Where frames go: standard output without a buffer of its own.
+#[cfg(unix)]
+pub type Out = std::fs::File;
+/// Where frames go: standard output, which turns UTF-8 into what the console takes.
+#[cfg(not(unix))]
+pub type Out = io::Stdout;
+
+/// The screen.
+#[derive(Debug)]
+pub struct Screen<W: Write = Out> {
+    terminal: Terminal<CrosstermBackend<Pending>>,
+    pending: Pending,
+    out: W,
+}
+
+impl Screen {
+    /// The whole terminal on standard output.
+    ///
+    /// # Errors
+    /// Standard output is closed, or the terminal does not tell its size.
+    pub fn open() -> io::Result<Screen> {
+        #[cfg(unix)]
+        let out = std::os::fd::AsFd::as_fd(&io::stdout())
+            .try_clone_to_owned()?
+            .into();
+        #[cfg(not(unix))]
+        let out = io::stdout();
+        Screen::with(out, Viewport::Fullscreen)
+    }
+}
+
+impl<W: Write> Screen<W> {
+    /// A screen of a fixed size that writes to `out`.
+    ///
+    /// # Errors
+    /// None in practice: nothing is written yet.
+    pub fn fixed(out: W, columns: u16, rows: u16) -> io::Result<Screen<W>> {
+        Screen::with(out, Viewport::Fixed(Rect::new(0, 0, columns, rows)))
+    }
+
+    fn with(out: W, viewport: Viewport) -> io::Result<Screen<W>> {
+        let pending = Pending::default();
+        let terminal = Terminal::with_options(
+            CrosstermBackend::new(pending.clone()),
+            TerminalOptions { viewport },
+        )?;
+        Ok(Screen {
+            terminal,
+            pending,
+            out,
+        })
+    }
+
+    /// Paints a frame and sends what changed in one write, as one synchronized update (mode 2026, which terminals
+    /// that do not know it ignore).
+    ///
+    /// # Errors
+    /// The terminal cannot be written to: it was closed.
+    pub fn draw(&mut self, paint: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+        self.terminal.draw(paint)?;
+        self.send()
+    }
+
+    /// Erases the screen and makes the next frame paint every cell: after a suspend, or at Ctrl-L.
+    ///
+    /// # Errors
+    /// The terminal does not tell its size.
+    pub fn clear(&mut self) -> io::Result<()> {
+        self.terminal.clear()
+    }
+
+    /// Puts `text` (in logical order) into the clipboard by OSC 52, which works over ssh where the terminal allows it.
+    ///
+    /// # Errors
+    /// The terminal cannot be written to.
+    pub fn copy(&mut self, text: &str) -> io::Result<()> {
+        crossterm::queue!(
+            self.pending,
+            crossterm::clipboard::CopyToClipboard::to_clipboard_from(text)
+        )?;
+        self.send()
+    }
+
+    fn send(&mut self) -> io::Result<()> {
+        let mut changed = self.pending.0.borrow_mut();
+        if changed.is_empty() {
+            return Ok(());
+        }
+        let frame = [b"\x1b[?2026h".as_slice(), &changed, b"\x1b[?2026l"].concat();
+        changed.clear();
+        self.out.write_all(&frame)?;
+        self.out.flush()
+    }
+}
