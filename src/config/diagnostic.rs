@@ -1,0 +1,417 @@
+//! One mistake in a file: where it stands, the line it stands in, and what is wrong. The words come from the catalogues.
+
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+use unicode_segmentation::UnicodeSegmentation as _;
+use unicode_width::UnicodeWidthChar as _;
+
+use crate::domain::Lang;
+
+/// Characters of a line that are shown on each side of a mistake.
+const SHOWN_AROUND: usize = 60;
+
+/// What a TOML value is, in words a person uses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Text in quotes.
+    Text,
+    /// A whole number.
+    Number,
+    /// A number with a fraction.
+    Fraction,
+    /// `true` or `false`.
+    Truth,
+    /// A day such as 2027-11-21.
+    Date,
+    /// A time, or a day with a time.
+    Time,
+    /// A list in brackets.
+    List,
+    /// A table.
+    Table,
+}
+
+/// What kind of slip makes a line no TOML.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Syntax {
+    /// The same key stands twice.
+    Twice,
+    /// A bracket, brace or quote is not closed.
+    Unclosed,
+    /// `=` is missing after a key.
+    NoEquals,
+    /// Nothing stands after `=`.
+    NoValue,
+    /// A word without quotes.
+    Unquoted,
+    /// A comma is missing.
+    NoComma,
+    /// Something stands after the value.
+    Trailing,
+    /// No number is written like this.
+    BadNumber,
+    /// There is no such day or time.
+    BadDate,
+    /// Brackets within brackets, too deep.
+    TooDeep,
+    /// Anything else.
+    Other,
+}
+
+/// What is wrong, with what is needed to say so and to say what to write.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Problem {
+    /// The file cannot be read; the system's own words.
+    Unreadable(String),
+    /// The file is larger than any config or pack (bytes).
+    TooLarge(u64),
+    /// The bytes are no UTF-8.
+    NotUtf8,
+    /// The line is no TOML; the parser's own words beside the kind.
+    Syntax(Syntax, String),
+    /// A key nobody reads.
+    UnknownKey {
+        /// As written.
+        key: String,
+        /// What was probably meant.
+        nearest: Option<&'static str>,
+        /// The section in which this very key is known.
+        section: Option<&'static str>,
+        /// All that may stand here.
+        known: &'static [&'static str],
+    },
+    /// A value of another kind.
+    WrongKind {
+        /// The key.
+        key: String,
+        /// What belongs there.
+        wanted: Kind,
+        /// What stands there.
+        found: Kind,
+    },
+    /// A word outside a closed list.
+    NotOneOf {
+        /// The key.
+        key: String,
+        /// As written.
+        found: String,
+        /// What was probably meant.
+        nearest: Option<String>,
+        /// All that may stand here.
+        allowed: Vec<String>,
+    },
+    /// A number outside its range.
+    OutOfRange {
+        /// The key.
+        key: String,
+        /// As written.
+        found: String,
+        /// The least allowed.
+        least: i64,
+        /// The most allowed.
+        most: i64,
+    },
+    /// No time of day such as `10:00`.
+    NotATime {
+        /// The key.
+        key: String,
+        /// As written.
+        found: String,
+    },
+    /// No id: small Latin letters, digits and single hyphens.
+    NotAnId {
+        /// As written.
+        found: String,
+    },
+    /// A key that must be there is not.
+    Missing {
+        /// The key.
+        key: &'static str,
+        /// The table it belongs in; empty at the top of the file.
+        section: String,
+    },
+    /// A text with nothing in it.
+    Empty {
+        /// The key.
+        key: String,
+    },
+    /// A control or direction character inside a text.
+    Unprintable {
+        /// The key.
+        key: String,
+        /// Its code point, as `U+202E`.
+        found: String,
+    },
+    /// A text wider than its place on the screen.
+    TooWide {
+        /// The key.
+        key: String,
+        /// Its width in cells.
+        cells: usize,
+        /// The most cells it may take.
+        most: usize,
+    },
+    /// An id, key or value that is already taken.
+    Taken {
+        /// The key.
+        key: String,
+        /// As written.
+        found: String,
+        /// The line where it stands first.
+        first: usize,
+    },
+    /// Too few or too many of something.
+    Count {
+        /// What is counted: the table's name.
+        what: String,
+        /// How many there are.
+        found: usize,
+        /// The fewest.
+        least: usize,
+        /// The most.
+        most: usize,
+    },
+    /// A parameter every duty's pack must ask about.
+    NoParameter(&'static str),
+    /// A step of the unhappy lane without an item.
+    NoStep(u8),
+    /// A stage that does not belong in a pack of this kind.
+    StageElsewhere {
+        /// As written.
+        stage: String,
+        /// The stages that fit.
+        allowed: Vec<String>,
+    },
+    /// A readiness pack that is not read and done.
+    NotReadDo,
+    /// `measured` without `measure`, or `measure` without `measured`.
+    MeasureMismatch,
+    /// Respect is due in every condition: no `when`.
+    RespectWhen,
+    /// A probe for an item that the pack does not have.
+    UnknownItem {
+        /// As written.
+        found: String,
+        /// What was probably meant.
+        nearest: Option<String>,
+    },
+    /// A probe for an item that the clocks answer.
+    ProbeOfMeasured(String),
+    /// A probe without an option of this meaning.
+    NoOption(&'static str),
+    /// A probe that lets respect be not applicable.
+    RespectNa,
+    /// A phrase at step 1, where there is only listening.
+    PhraseAtListening,
+    /// A text that has no letter of its language's script.
+    OtherScript {
+        /// The key.
+        key: String,
+        /// The language whose letters are missing.
+        lang: Lang,
+    },
+    /// A transliteration into the phrase's own script.
+    OwnScript(Lang),
+    /// Another pack of the folder has this id.
+    SamePack {
+        /// The id.
+        id: String,
+        /// The other file.
+        other: PathBuf,
+    },
+    /// A key of the keyboard that does not exist or cannot be used.
+    BadChord {
+        /// As written.
+        found: String,
+    },
+    /// A command or a place of commands that does not exist.
+    UnknownCommand {
+        /// As written.
+        found: String,
+        /// What was probably meant.
+        nearest: Option<String>,
+    },
+    /// A key of the keyboard that already does something else here.
+    ChordTaken {
+        /// As written.
+        found: String,
+        /// The command that has it.
+        by: String,
+    },
+}
+
+impl Problem {
+    /// Whether it says that something is not there: not to be said of a file whose lines could not all be read.
+    pub(super) fn is_absence(&self) -> bool {
+        matches!(
+            self,
+            Problem::Missing { .. }
+                | Problem::Count { .. }
+                | Problem::NoParameter(_)
+                | Problem::NoStep(_)
+                | Problem::NoOption(_)
+                | Problem::UnknownItem { .. }
+                | Problem::MeasureMismatch
+        )
+    }
+}
+
+/// One mistake, ready to be shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The file.
+    pub path: PathBuf,
+    /// Line, from 1; 0 when the whole file is meant.
+    pub line: usize,
+    /// Column in characters as a reader counts them (grapheme clusters), from 1; 0 when the whole file is meant.
+    pub column: usize,
+    /// The line, made safe to print; cut around the mistake when it is very long.
+    pub source_line: String,
+    /// Characters of `source_line` before the mistake.
+    pub caret: usize,
+    /// Characters the mistake spans in `source_line`, at least 1.
+    pub length: usize,
+    /// What is wrong.
+    pub problem: Problem,
+}
+
+impl Diagnostic {
+    /// A mistake of the file as a whole.
+    pub(super) fn of_file(path: &Path, problem: Problem) -> Diagnostic {
+        Diagnostic {
+            path: path.to_owned(),
+            line: 0,
+            column: 0,
+            source_line: String::new(),
+            caret: 0,
+            length: 1,
+            problem,
+        }
+    }
+
+    /// The lines to print, around the words for [`Diagnostic::problem`]: place and words, the line, the caret.
+    pub fn lines(&self, words: &str) -> Vec<String> {
+        let path = printable(&self.path.to_string_lossy());
+        if self.line == 0 {
+            return vec![format!("{path}: {words}")];
+        }
+        let number = self.line.to_string();
+        let gutter = " ".repeat(number.len());
+        let marks = "^".repeat(self.length);
+        vec![
+            format!("{path}:{}:{}: {words}", self.line, self.column),
+            format!("  {number} | {}", self.source_line),
+            format!("  {gutter} | {}{marks}", " ".repeat(self.cells_before())),
+        ]
+    }
+
+    /// Cells before the caret: what stands before it is printed in logical order, one cell a letter and two for wide ones.
+    fn cells_before(&self) -> usize {
+        let before: String = self.source_line.graphemes(true).take(self.caret).collect();
+        cells(&before)
+    }
+}
+
+/// Cells a text takes, counted high: letter by letter, so that no ligature hides one.
+pub(super) fn cells(text: &str) -> usize {
+    text.chars().filter_map(|letter| letter.width()).sum()
+}
+
+/// Whether a character must not reach a screen: control characters, direction marks, overrides and isolates.
+pub(super) fn is_unprintable(letter: char) -> bool {
+    letter.is_control()
+        || matches!(
+            letter,
+            '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{2028}' | '\u{2029}' | '\u{feff}'
+        )
+        || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// The text with every unprintable character replaced, one for one.
+fn printable(text: &str) -> String {
+    text.chars()
+        .map(|letter| match letter {
+            '\t' => ' ',
+            _ if is_unprintable(letter) => '\u{fffd}',
+            _ => letter,
+        })
+        .collect()
+}
+
+/// A value as it may be quoted in a message: printable, and no longer than a line.
+pub(super) fn quoted(text: &str) -> String {
+    let mut short: String = printable(text).chars().take(40).collect();
+    if text.chars().nth(40).is_some() {
+        short.push('…');
+    }
+    short
+}
+
+/// A file's text, with the starts of its lines.
+#[derive(Debug)]
+pub(super) struct Source<'t> {
+    path: &'t Path,
+    text: &'t str,
+    starts: Vec<usize>,
+}
+
+impl<'t> Source<'t> {
+    pub(super) fn new(path: &'t Path, text: &'t str) -> Source<'t> {
+        let starts = std::iter::once(0)
+            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
+            .collect();
+        Source { path, text, starts }
+    }
+
+    /// The line (from 1) of a byte offset.
+    pub(super) fn line(&self, at: usize) -> usize {
+        self.starts.partition_point(|start| *start <= at).max(1)
+    }
+
+    /// The diagnostic for the bytes `span`.
+    pub(super) fn diagnostic(&self, span: Range<usize>, problem: Problem) -> Diagnostic {
+        let start = self.text.floor_char_boundary(span.start);
+        let end = self.text.floor_char_boundary(span.end).max(start);
+        let line = self.line(start);
+        let first = self.starts[line - 1];
+        let last = self
+            .starts
+            .get(line)
+            .map_or(self.text.len(), |next| next - 1);
+        let whole = self.text[first..last.max(first)].trim_end_matches('\r');
+        let at = (start - first).min(whole.len());
+        let before = whole[..at].graphemes(true).count();
+        let marked = whole[at..(end - first).clamp(at, whole.len())]
+            .graphemes(true)
+            .count();
+        let (source_line, caret) = window(whole, before);
+        let room = source_line.graphemes(true).count().saturating_sub(caret);
+        Diagnostic {
+            path: self.path.to_owned(),
+            line,
+            column: before + 1,
+            caret,
+            length: marked.min(room).max(1),
+            source_line,
+            problem,
+        }
+    }
+}
+
+/// The line made printable, cut around `before` when it is very long, with the characters before the caret in it.
+fn window(line: &str, before: usize) -> (String, usize) {
+    let skipped = before.saturating_sub(SHOWN_AROUND);
+    let mut graphemes = line.graphemes(true).skip(skipped);
+    let mut shown: String = graphemes.by_ref().take(2 * SHOWN_AROUND).collect();
+    if graphemes.next().is_some() {
+        shown.push('…');
+    }
+    if skipped > 0 {
+        shown.insert(0, '…');
+    }
+    (
+        printable(&shown),
+        before - skipped + usize::from(skipped > 0),
+    )
+}

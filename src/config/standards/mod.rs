@@ -1,0 +1,178 @@
+//! Standard packs: the built-in ones and a site's own, read, checked and told apart by their ids.
+
+mod items;
+mod tables;
+mod whole;
+mod words;
+
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest as _, Sha256};
+
+use super::diagnostic::{Diagnostic, Problem};
+use super::reading::{Report, Section};
+use super::settings::read;
+use crate::domain::standard::{Digest, Mode, Profile, Standard};
+
+/// The packs inside the program: id and exact text.
+pub fn built_in() -> &'static [(&'static str, &'static str)] {
+    &[]
+}
+
+/// The digest of a pack's exact text: what encounters pin.
+pub fn digest(text: &str) -> Digest {
+    Digest(Sha256::digest(text.as_bytes()).into())
+}
+
+const TOP: &[&str] = &[
+    "id",
+    "version",
+    "author",
+    "review_by",
+    "mode",
+    "profile",
+    "greet_within",
+    "title",
+    "factors",
+    "item",
+    "probe",
+    "phrase",
+    "cause",
+    "reason",
+    "refusal",
+    "offer",
+];
+
+/// Reads and checks the text of a pack; `path` only names it in the diagnostics.
+///
+/// # Errors
+/// Every mistake in the text.
+pub fn parse_pack(text: &str, path: &Path) -> Result<Standard, Vec<Diagnostic>> {
+    let (report, table) = Report::parse(path, text);
+    let top = Section::top(&report, &table).knows(TOP, |_| None);
+    let standard = standard(&top, digest(text));
+    let found = report.finish();
+    match standard {
+        Some(standard) if found.is_empty() => Ok(standard),
+        _ => Err(found),
+    }
+}
+
+fn standard(top: &Section<'_>, digest: Digest) -> Option<Standard> {
+    let id = words::id(top);
+    let version = words::line(top, "version");
+    let author = words::line(top, "author");
+    let review_by = top.need("review_by").and_then(|field| field.day());
+    let modes = [("confirm", Mode::Confirm), ("read-do", Mode::ReadDo)];
+    let mode = top.need("mode").and_then(|field| field.one_of(&modes));
+    let profiles = [("welcome", Profile::Welcome), ("guarded", Profile::Guarded)];
+    let profile = top
+        .need("profile")
+        .and_then(|field| field.one_of(&profiles));
+    let greet_within = top
+        .need("greet_within")
+        .and_then(|field| field.number(1..=3600));
+    let title = words::worded(top, "title", words::LABEL);
+    let factors = words::worded(top, "factors", usize::MAX);
+    let items = items::items(top);
+    let probes = items::probes(top, &items);
+    let phrases = tables::phrases(top);
+    let role = whole::role(id, &items);
+    whole::check(top, role, mode, &items, &phrases);
+    Some(Standard {
+        causes: tables::causes(top),
+        reasons: tables::reasons(top),
+        refusals: tables::refusals(top),
+        offers: tables::offers(top),
+        id: id?.to_owned(),
+        version: version?,
+        digest,
+        author: author?,
+        review_by: review_by?,
+        mode: mode?,
+        profile: profile?,
+        greet_within: greet_within? * 1000,
+        title: title?,
+        factors: factors?,
+        items: items.into_iter().filter_map(|read| read.item).collect(),
+        probes,
+        phrases: phrases.into_iter().filter_map(|read| read.phrase).collect(),
+    })
+}
+
+/// Whether the text is meant as a pack rather than as a config.
+pub(super) fn is_pack(text: &str) -> bool {
+    let (table, _) = toml::de::DeTable::parse_recoverable(text);
+    let ours = |key: &str| TOP.contains(&key);
+    table.get_ref().keys().any(|key| ours(key.get_ref()))
+}
+
+/// A pack with the text it was read from: adoption keeps the text in the logbook.
+pub type Read = (Standard, String);
+
+/// The built-in packs and the site's own in `standards/*.toml` of `config_dir`. A site's pack with the id of a built-in
+/// one takes its place; any other comes after them, in the order of file names.
+///
+/// Packs with mistakes are left out, and every mistake is given: who gets any must apply none.
+pub fn load_all(config_dir: &Path) -> (Vec<Read>, Vec<Diagnostic>) {
+    let mut packs: Vec<Read> = Vec::new();
+    let mut found = Vec::new();
+    for (id, text) in built_in() {
+        match parse_pack(text, Path::new(&format!("{id}.toml"))) {
+            Ok(standard) => packs.push((standard, (*text).to_owned())),
+            Err(mistakes) => found.extend(mistakes),
+        }
+    }
+    let mut seen: Vec<(String, PathBuf)> = Vec::new();
+    for path in site_files(config_dir, &mut found) {
+        let (standard, text) = match read_pack(&path) {
+            Ok(read) => read,
+            Err(mistakes) => {
+                found.extend(mistakes);
+                continue;
+            }
+        };
+        if let Some((id, other)) = seen.iter().find(|(id, _)| *id == standard.id) {
+            let problem = Problem::SamePack {
+                id: id.clone(),
+                other: other.clone(),
+            };
+            found.push(Diagnostic::of_file(&path, problem));
+            continue;
+        }
+        seen.push((standard.id.clone(), path));
+        match packs.iter_mut().find(|(old, _)| old.id == standard.id) {
+            Some(place) => *place = (standard, text),
+            None => packs.push((standard, text)),
+        }
+    }
+    (packs, found)
+}
+
+fn read_pack(path: &Path) -> Result<Read, Vec<Diagnostic>> {
+    let text = read(path).map_err(|mistake| vec![mistake])?;
+    let standard = parse_pack(&text, path)?;
+    Ok((standard, text))
+}
+
+/// The site's own pack files, by name. No folder is no pack; a folder that cannot be read is a mistake.
+pub(super) fn site_files(config_dir: &Path, found: &mut Vec<Diagnostic>) -> Vec<PathBuf> {
+    let folder = config_dir.join("standards");
+    let entries = match std::fs::read_dir(&folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Vec::new(),
+        Err(error) => {
+            found.push(Diagnostic::of_file(
+                &folder,
+                Problem::Unreadable(error.to_string()),
+            ));
+            return Vec::new();
+        }
+    };
+    let mut paths: Vec<PathBuf> = entries
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .filter(|path| path.extension().is_some_and(|ending| ending == "toml"))
+        .collect();
+    paths.sort();
+    paths
+}
