@@ -42,11 +42,7 @@ pub(crate) fn clean_after(before: Option<char>, piece: &str) -> String {
 }
 
 fn same_or(outside: &str, out: String) -> Cow<'_, str> {
-    if out == outside {
-        Cow::Borrowed(outside)
-    } else {
-        Cow::Owned(out)
-    }
+    if out == outside { Cow::Borrowed(outside) } else { Cow::Owned(out) }
 }
 
 fn cleaned(before: Option<char>, text: &str, lines: bool) -> String {
@@ -80,9 +76,7 @@ fn cleaned(before: Option<char>, text: &str, lines: bool) -> String {
 /// Letters and marks of scripts in which a joiner changes what is read.
 fn takes_joiner(c: char) -> bool {
     match get_joining_type(c) {
-        JoiningType::NonJoining => {
-            is_indic(c) || ('\u{621}'..='\u{8ff}').contains(&c) && c.is_alphabetic()
-        }
+        JoiningType::NonJoining => is_indic(c) || ('\u{621}'..='\u{8ff}').contains(&c) && c.is_alphabetic(),
         JoiningType::Transparent => class(c) == BidiClass::NSM,
         _ => c != ZWJ,
     }
@@ -107,11 +101,7 @@ fn is_noncharacter(c: char) -> bool {
 /// sentence. [`plain`] takes the pair off again.
 #[must_use]
 pub fn isolate(data: &str) -> String {
-    let data = if is_balanced(data) {
-        Cow::Borrowed(data)
-    } else {
-        Cow::Owned(plain(data))
-    };
+    let data = if is_balanced(data) { Cow::Borrowed(data) } else { Cow::Owned(plain(data)) };
     let mut out = String::with_capacity(data.len() + 6);
     out.push(FSI);
     out.push_str(&data);
@@ -138,7 +128,5 @@ fn is_balanced(data: &str) -> bool {
 /// Takes isolates off: for plain text, JSON, CSV, logs and file names, which they never reach.
 #[must_use]
 pub fn plain(text: &str) -> String {
-    text.chars()
-        .filter(|c| !ISOLATES.contains(c) && *c != PDI)
-        .collect()
+    text.chars().filter(|c| !ISOLATES.contains(c) && *c != PDI).collect()
 }

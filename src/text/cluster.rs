@@ -1,6 +1,7 @@
 //! From logical text to what stands in one cell: grapheme clusters, Persian letter forms, Thai SARA AM, widths.
 
 use super::forms::{LAM_ALEFS, LETTERS};
+use super::order::{BidiClass, class};
 use std::cell::Cell as Slot;
 use std::ops::Range;
 use unicode_joining_type::{JoiningType, get_joining_type};
@@ -54,11 +55,7 @@ pub(crate) fn clusters(text: &str, caret: Option<usize>) -> Vec<Cluster> {
     if is_plain_ascii(text) {
         return text
             .char_indices()
-            .map(|(at, c)| Cluster {
-                sym: c.to_string(),
-                width: 1,
-                range: at..at + 1,
-            })
+            .map(|(at, c)| Cluster { sym: c.to_string(), width: 1, range: at..at + 1 })
             .collect();
     }
     let shaping = SHAPING.get();
@@ -84,13 +81,7 @@ pub(crate) fn clusters(text: &str, caret: Option<usize>) -> Vec<Cluster> {
         while forms.get(next_form).is_some_and(|(i, _)| *i < at) {
             next_form += 1;
         }
-        push(
-            &mut out,
-            text,
-            at..end,
-            ligature,
-            &forms[next_form.min(forms.len())..],
-        );
+        push(&mut out, text, at..end, ligature, &forms[next_form.min(forms.len())..]);
     }
     out
 }
@@ -101,13 +92,7 @@ pub(crate) fn is_plain_ascii(text: &str) -> bool {
 }
 
 /// Appends what `range` shows, as one cluster, or as several where its letters need more than two cells.
-fn push(
-    out: &mut Vec<Cluster>,
-    text: &str,
-    range: Range<usize>,
-    ligature: Option<char>,
-    forms: &[(usize, char)],
-) {
+fn push(out: &mut Vec<Cluster>, text: &str, range: Range<usize>, ligature: Option<char>, forms: &[(usize, char)]) {
     let part = &text[range.clone()];
     let mut sym = String::with_capacity(part.len());
     let mut forms = forms.iter().peekable();
@@ -125,7 +110,7 @@ fn push(
             sym.extend(lead.take());
             continue;
         }
-        show(&mut sym, shown, at + c.len_utf8() < range.end);
+        show(&mut sym, shown, text[at + c.len_utf8()..range.end].chars().next());
     }
     if sym.chars().count() > SCALARS_PER_CELL {
         sym = sym.chars().take(SCALARS_PER_CELL).collect();
@@ -149,17 +134,13 @@ fn push_by_scalar(out: &mut Vec<Cluster>, text: &str, range: Range<usize>) {
         let at = at + range.start;
         let width = u16::try_from(c.width().unwrap_or(0)).unwrap_or(0);
         let mut sym = String::new();
-        show(&mut sym, c, false);
+        show(&mut sym, c, None);
         match out.get_mut(first..).and_then(<[Cluster]>::last_mut) {
             Some(last) if width == 0 => {
                 last.sym.push_str(&sym);
                 last.range.end = at + c.len_utf8();
             }
-            _ => out.push(Cluster {
-                width: width.min(2),
-                sym,
-                range: at..at + c.len_utf8(),
-            }),
+            _ => out.push(Cluster { width: width.min(2), sym, range: at..at + c.len_utf8() }),
         }
     }
     for cluster in &mut out[first..] {
@@ -171,16 +152,13 @@ fn push_by_scalar(out: &mut Vec<Cluster>, text: &str, range: Range<usize>) {
 }
 
 /// Cells that one grapheme cluster takes. `unicode-width` is right for one cluster; only strings mislead it.
-#[allow(
-    clippy::disallowed_methods,
-    reason = "one grapheme cluster: the lam-alef rule for strings cannot apply"
-)]
+#[allow(clippy::disallowed_methods, reason = "one grapheme cluster: the lam-alef rule for strings cannot apply")]
 pub(crate) fn grapheme_width(sym: &str) -> u16 {
     u16::try_from(sym.width()).unwrap_or(u16::MAX)
 }
 
-/// Appends what a terminal should get for `c`; nothing for controls. `inside` says that the cluster goes on.
-fn show(sym: &mut String, c: char, inside: bool) {
+/// Appends what a terminal should get for `c`; nothing for controls. `next` follows in the cluster.
+fn show(sym: &mut String, c: char, next: Option<char>) {
     match c {
         '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
             // CR LF is one cluster: one blank.
@@ -189,7 +167,9 @@ fn show(sym: &mut String, c: char, inside: bool) {
             }
         }
         // Inside a cluster it holds an emoji family or an Indic conjunct together.
-        ZWJ if inside && !sym.is_empty() => sym.push(c),
+        ZWJ if !sym.is_empty() && next.is_some_and(|n| !is_invisible(n) && class(n) != BidiClass::NSM) => {
+            sym.push(c);
+        }
         // SARA AM in two parts: some terminals lose the whole one. The ring goes below a tone mark.
         '\u{e33}' => am(sym, '\u{e4d}', '\u{e32}', '\u{e48}'..='\u{e4b}'),
         '\u{eb3}' => am(sym, '\u{ecd}', '\u{eb2}', '\u{ec8}'..='\u{ecb}'),
@@ -199,11 +179,7 @@ fn show(sym: &mut String, c: char, inside: bool) {
 }
 
 fn am(sym: &mut String, ring: char, vowel: char, tones: std::ops::RangeInclusive<char>) {
-    let mark = sym
-        .char_indices()
-        .rev()
-        .take_while(|(_, c)| tones.contains(c))
-        .last();
+    let mark = sym.char_indices().rev().take_while(|(_, c)| tones.contains(c)).last();
     match mark {
         Some((at, _)) => sym.insert(at, ring),
         None if !sym.is_empty() => sym.push(ring),
@@ -235,14 +211,8 @@ fn lam_alef(grapheme: &str, next: &str, at: usize, forms: &[(usize, char)]) -> O
     let alef = next.chars().next()?;
     let (_, [isolated, after]) = LAM_ALEFS.iter().find(|(a, _)| *a == alef)?;
     let index = forms.binary_search_by_key(&at, |(i, _)| *i).ok()?;
-    let medial = LETTERS
-        .binary_search_by_key(&LAM, |(l, _)| *l)
-        .map(|i| LETTERS[i].1[3]);
-    Some(if Ok(forms[index].1) == medial {
-        *after
-    } else {
-        *isolated
-    })
+    let medial = LETTERS.binary_search_by_key(&LAM, |(l, _)| *l).map(|i| LETTERS[i].1[3]);
+    Some(if Ok(forms[index].1) == medial { *after } else { *isolated })
 }
 
 /// The presentation form of each letter that has one here, with its byte.
@@ -280,27 +250,17 @@ fn shapes(text: &str) -> Vec<(usize, char)> {
 }
 
 fn joining(c: char) -> JoiningType {
-    if c.is_ascii() {
-        JoiningType::NonJoining
-    } else {
-        get_joining_type(c)
-    }
+    if c.is_ascii() { JoiningType::NonJoining } else { get_joining_type(c) }
 }
 
 /// Joins to the letter after it.
 fn joins_forward(t: JoiningType) -> bool {
-    matches!(
-        t,
-        JoiningType::DualJoining | JoiningType::LeftJoining | JoiningType::JoinCausing
-    )
+    matches!(t, JoiningType::DualJoining | JoiningType::LeftJoining | JoiningType::JoinCausing)
 }
 
 /// Joins to the letter before it.
 fn joins_backward(t: JoiningType) -> bool {
-    matches!(
-        t,
-        JoiningType::DualJoining | JoiningType::RightJoining | JoiningType::JoinCausing
-    )
+    matches!(t, JoiningType::DualJoining | JoiningType::RightJoining | JoiningType::JoinCausing)
 }
 
 /// The letters that a presentation form stands for: one, or lam and alef. `None` for anything else.
@@ -312,10 +272,5 @@ pub(crate) fn base_letters(form: char) -> Option<(char, Option<char>)> {
         .iter()
         .find(|(_, forms)| forms.contains(&form))
         .map(|(letter, _)| (*letter, None))
-        .or_else(|| {
-            LAM_ALEFS
-                .iter()
-                .find(|(_, forms)| forms.contains(&form))
-                .map(|(alef, _)| (LAM, Some(*alef)))
-        })
+        .or_else(|| LAM_ALEFS.iter().find(|(_, forms)| forms.contains(&form)).map(|(alef, _)| (LAM, Some(*alef))))
 }

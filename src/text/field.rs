@@ -135,10 +135,7 @@ impl Field {
     }
 
     fn previous(&self) -> usize {
-        self.text[..self.caret]
-            .grapheme_indices(true)
-            .next_back()
-            .map_or(0, |(at, _)| at)
+        self.text[..self.caret].grapheme_indices(true).next_back().map_or(0, |(at, _)| at)
     }
 
     fn next(&self) -> usize {
@@ -186,24 +183,12 @@ impl Field {
 
     /// The grapheme boundary at `at` or before it.
     fn floor(&self, at: usize) -> usize {
-        self.text
-            .grapheme_indices(true)
-            .map(|(i, _)| i)
-            .take_while(|i| *i <= at)
-            .last()
-            .unwrap_or(0)
+        self.text.grapheme_indices(true).map(|(i, _)| i).take_while(|i| *i <= at).last().unwrap_or(0)
     }
 
     /// Paints the field into the first row of `area` and returns the column of the caret. What does not fit is hidden
     /// so that the caret is always seen; every cell of the row is painted.
-    pub fn render(
-        &self,
-        buf: &mut Buffer,
-        area: Rect,
-        dir: Dir,
-        style: Style,
-        caret_style: Style,
-    ) -> u16 {
+    pub fn render(&self, buf: &mut Buffer, area: Rect, dir: Dir, style: Style, caret_style: Style) -> u16 {
         let area = area.intersection(buf.area);
         if area.is_empty() {
             return area.x;
@@ -220,9 +205,7 @@ impl Field {
                 put_cell(buf, (x, area.y), cell, style);
             }
         }
-        let x = line
-            .place(line.caret.0, line.caret.1, hidden, area)
-            .unwrap_or(area.x);
+        let x = line.place(line.caret.0, line.caret.1, hidden, area).unwrap_or(area.x);
         for x in x..(x + line.caret.1).min(area.right()) {
             if let Some(slot) = buf.cell_mut((x, area.y)) {
                 slot.set_style(caret_style);
@@ -236,8 +219,7 @@ impl Field {
         let line = self.line(dir);
         let hidden = line.hidden(area.width);
         let hit = line.cells.iter().find(|(column, cell)| {
-            line.place(*column, cell.width, hidden, area)
-                .is_some_and(|at| (at..at + cell.width).contains(&x))
+            line.place(*column, cell.width, hidden, area).is_some_and(|at| (at..at + cell.width).contains(&x))
         });
         self.caret = match hit {
             Some((_, cell)) => self.floor(cell.logical.start),
@@ -256,21 +238,14 @@ impl Field {
             cells.push((column, cell));
             column += width;
         }
-        let at_caret = cells
-            .iter()
-            .filter(|(_, cell)| cell.logical.end > self.caret)
-            .min_by_key(|(_, cell)| cell.logical.start);
+        let at_caret =
+            cells.iter().filter(|(_, cell)| cell.logical.end > self.caret).min_by_key(|(_, cell)| cell.logical.start);
         let caret = match (at_caret, dir) {
             (Some((column, cell)), _) => (*column, cell.width),
             (None, Dir::Ltr) => (total, 1),
             (None, Dir::Rtl) => (0, 1),
         };
-        Line {
-            cells,
-            columns: total + 1,
-            caret,
-            dir,
-        }
+        Line { cells, columns: total + 1, caret, dir }
     }
 }
 

@@ -118,10 +118,7 @@ fn stretch(row: &[Cell]) -> usize {
 }
 
 fn is_neutral(cell: &Cell, c: char) -> bool {
-    let neutral = matches!(
-        class(c),
-        BidiClass::ON | BidiClass::CS | BidiClass::ES | BidiClass::ET | BidiClass::WS
-    );
+    let neutral = matches!(class(c), BidiClass::ON | BidiClass::CS | BidiClass::ES | BidiClass::ET | BidiClass::WS);
     neutral && !is_drawing(c) && symbol_width(cell.symbol()) == 1
 }
 
@@ -132,21 +129,13 @@ fn mirror(cell: &mut Cell) {
 
 /// Turns the symbols of each chunk that the terminal will turn. Styles stay: the terminal moves glyphs, not cells.
 fn chunks(row: &mut [Cell]) {
-    let parts =
-        |cell: &Cell| is_blank(cell) || is_drawing(first(cell)) || symbol_width(cell.symbol()) != 1;
+    let parts = |cell: &Cell| is_blank(cell) || is_drawing(first(cell)) || symbol_width(cell.symbol()) != 1;
     for chunk in row.split_mut(parts) {
-        let leading = chunk
-            .iter()
-            .flat_map(|c| c.symbol().chars())
-            .find(|c| has_script(*c));
+        let leading = chunk.iter().flat_map(|c| c.symbol().chars()).find(|c| has_script(*c));
         if !leading.is_some_and(|c| is_rtl_letter(c) || is_arabic_digit(c)) {
             continue;
         }
-        let symbols: Vec<String> = chunk
-            .iter()
-            .rev()
-            .map(|c| mirrored(String::from(c.symbol())))
-            .collect();
+        let symbols: Vec<String> = chunk.iter().rev().map(|c| mirrored(String::from(c.symbol()))).collect();
         for (cell, sym) in chunk.iter_mut().zip(symbols) {
             cell.set_symbol(&sym);
         }

@@ -32,12 +32,7 @@ pub(crate) fn lay_at(text: &str, base: Dir, caret: Option<usize>) -> Vec<Cell> {
         return clusters
             .into_iter()
             .filter(|c| c.width > 0)
-            .map(|c| Cell {
-                sym: c.sym,
-                width: c.width,
-                logical: c.range,
-                rtl: false,
-            })
+            .map(|c| Cell { sym: c.sym, width: c.width, logical: c.range, rtl: false })
             .collect();
     }
     let levels = order::levels(text, base);
@@ -54,11 +49,7 @@ pub(crate) fn lay_at(text: &str, base: Dir, caret: Option<usize>) -> Vec<Cell> {
             let rtl = own[i].is_rtl();
             let cluster = taking_part[i].1.take().filter(|c| c.width > 0)?;
             Some(Cell {
-                sym: if rtl {
-                    mirrored(cluster.sym)
-                } else {
-                    cluster.sym
-                },
+                sym: if rtl { mirrored(cluster.sym) } else { cluster.sym },
                 width: cluster.width,
                 logical: cluster.range,
                 rtl,
@@ -85,9 +76,7 @@ pub fn width(text: &str) -> u16 {
     if cluster::is_plain_ascii(text) {
         return u16::try_from(text.len()).unwrap_or(u16::MAX);
     }
-    clusters(text, None)
-        .iter()
-        .fold(0, |sum, c| sum.saturating_add(c.width))
+    clusters(text, None).iter().fold(0, |sum, c| sum.saturating_add(c.width))
 }
 
 #[cfg(test)]
@@ -116,11 +105,8 @@ mod tests {
 
     #[test]
     fn thai_vowels_are_parted_and_tones_stay_above_the_ring() {
-        for (text, want, cells) in [
-            ("กำ", "ก\u{e4d}\u{e32}", 2),
-            ("น้ำ", "น\u{e4d}\u{e49}\u{e32}", 2),
-            ("ที่", "ที่", 1),
-        ] {
+        for (text, want, cells) in [("กำ", "ก\u{e4d}\u{e32}", 2), ("น้ำ", "น\u{e4d}\u{e49}\u{e32}", 2), ("ที่", "ที่", 1)]
+        {
             assert_eq!(shown(text, Dir::Ltr), want, "{text}");
             assert_eq!(width(text), cells, "{text}");
         }

@@ -53,12 +53,7 @@ pub(crate) fn is_rtl_letter(c: char) -> bool {
 pub(crate) fn is_removed(c: char) -> bool {
     matches!(
         class(c),
-        BidiClass::BN
-            | BidiClass::LRE
-            | BidiClass::RLE
-            | BidiClass::LRO
-            | BidiClass::RLO
-            | BidiClass::PDF
+        BidiClass::BN | BidiClass::LRE | BidiClass::RLE | BidiClass::LRO | BidiClass::RLO | BidiClass::PDF
     )
 }
 
@@ -69,9 +64,7 @@ struct Hardened;
 impl BidiDataSource for Hardened {
     fn bidi_class(&self, c: char) -> BidiClass {
         match class(c) {
-            BidiClass::LRE | BidiClass::RLE | BidiClass::LRO | BidiClass::RLO | BidiClass::PDF => {
-                BidiClass::BN
-            }
+            BidiClass::LRE | BidiClass::RLE | BidiClass::LRO | BidiClass::RLO | BidiClass::PDF => BidiClass::BN,
             other => other,
         }
     }

@@ -25,10 +25,7 @@ pub struct Span<'a> {
 impl<'a> Span<'a> {
     /// A piece of text in a style.
     pub fn new(text: impl Into<Cow<'a, str>>, style: Style) -> Self {
-        Span {
-            text: text.into(),
-            style,
-        }
+        Span { text: text.into(), style }
     }
 }
 
@@ -92,9 +89,7 @@ pub fn put_ranges(
 }
 
 fn total(cells: &[Cell]) -> u16 {
-    cells
-        .iter()
-        .fold(0, |sum, cell| sum.saturating_add(cell.width))
+    cells.iter().fold(0, |sum, cell| sum.saturating_add(cell.width))
 }
 
 fn offset(room: u16, dir: Dir, align: Align) -> u16 {
@@ -109,10 +104,7 @@ fn offset(room: u16, dir: Dir, align: Align) -> u16 {
 /// The `…` of a cut line stands where the text went on, and takes the style of there.
 fn style_at(styles: &[(Range<usize>, Style)], at: usize, len: usize) -> Style {
     let at = at.min(len.saturating_sub(1));
-    styles
-        .iter()
-        .filter(|(range, _)| range.contains(&at))
-        .fold(Style::new(), |all, (_, style)| all.patch(*style))
+    styles.iter().filter(|(range, _)| range.contains(&at)).fold(Style::new(), |all, (_, style)| all.patch(*style))
 }
 
 /// Writes one cell; the caller has made sure that it fits. Returns its width.
@@ -137,10 +129,7 @@ fn joined(spans: &[Span<'_>]) -> (String, Vec<(Range<usize>, Style)>) {
     let alone = spans.iter().filter(|s| !s.text.is_empty()).count() < 2;
     let mut rest = spans;
     while !rest.is_empty() {
-        let unit = 1 + rest
-            .windows(2)
-            .take_while(|pair| meet_inside_word(&pair[0].text, &pair[1].text))
-            .count();
+        let unit = 1 + rest.windows(2).take_while(|pair| meet_inside_word(&pair[0].text, &pair[1].text)).count();
         let (now, later) = rest.split_at(unit);
         push_unit(&mut text, &mut ranges, now, alone);
         rest = later;
@@ -148,12 +137,7 @@ fn joined(spans: &[Span<'_>]) -> (String, Vec<(Range<usize>, Style)>) {
     (text, ranges)
 }
 
-fn push_unit(
-    text: &mut String,
-    ranges: &mut Vec<(Range<usize>, Style)>,
-    unit: &[Span<'_>],
-    alone: bool,
-) {
+fn push_unit(text: &mut String, ranges: &mut Vec<(Range<usize>, Style)>, unit: &[Span<'_>], alone: bool) {
     let whole: String = unit.iter().map(|s| s.text.as_ref()).collect();
     // Blanks around a unit belong to the line, or they would end up on its far side.
     let inner = whole.trim();
@@ -181,18 +165,13 @@ fn push_unit(
 const MARK: usize = FSI.len_utf8();
 
 fn has_direction(c: char) -> bool {
-    matches!(
-        class(c),
-        BidiClass::L | BidiClass::R | BidiClass::AL | BidiClass::EN | BidiClass::AN
-    )
+    matches!(class(c), BidiClass::L | BidiClass::R | BidiClass::AL | BidiClass::EN | BidiClass::AN)
 }
 
 fn meet_inside_word(before: &str, after: &str) -> bool {
-    let part_of_word = |c: char| {
-        c.is_alphanumeric() || class(c) == BidiClass::NSM || c == '\u{200c}' || c == '\u{200d}'
-    };
-    before.chars().next_back().is_some_and(part_of_word)
-        && after.chars().next().is_some_and(part_of_word)
+    let part_of_word =
+        |c: char| c.is_alphanumeric() || class(c) == BidiClass::NSM || c == '\u{200c}' || c == '\u{200d}';
+    before.chars().next_back().is_some_and(part_of_word) && after.chars().next().is_some_and(part_of_word)
 }
 
 /// Mirrors `inner` within `area` for right-to-left, so that layouts are written once, in start and end terms.
@@ -202,10 +181,7 @@ pub fn flip(area: Rect, inner: Rect, dir: Dir) -> Rect {
         Dir::Ltr => inner,
         Dir::Rtl => {
             let from_start = inner.x.saturating_sub(area.x);
-            let x = area
-                .right()
-                .saturating_sub(from_start)
-                .saturating_sub(inner.width);
+            let x = area.right().saturating_sub(from_start).saturating_sub(inner.width);
             Rect { x, ..inner }
         }
     }

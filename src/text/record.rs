@@ -34,13 +34,7 @@ pub fn recorded<T>(draw: impl FnOnce() -> T) -> (T, Vec<Painted>) {
     (out, log)
 }
 
-pub(crate) fn painted(
-    area: Rect,
-    dir: Dir,
-    align: Align,
-    text: &str,
-    styles: &[(Range<usize>, Style)],
-) {
+pub(crate) fn painted(area: Rect, dir: Dir, align: Align, text: &str, styles: &[(Range<usize>, Style)]) {
     LOG.with_borrow_mut(|log| {
         if let Some(log) = log {
             log.push(Painted {

@@ -27,8 +27,7 @@ pub fn wrap(text: &str, columns: u16) -> Vec<String> {
 }
 
 fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
-    text.split(['\n', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'])
-        .map(|p| p.strip_suffix('\r').unwrap_or(p))
+    text.split(['\n', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']).map(|p| p.strip_suffix('\r').unwrap_or(p))
 }
 
 /// The byte ranges of the lines of one paragraph.
@@ -37,10 +36,8 @@ fn lines_of(paragraph: &str, columns: u16) -> Vec<Range<usize>> {
         return std::iter::once(0..paragraph.len()).collect();
     }
     let clusters = clusters(paragraph, None);
-    let breaks: Vec<usize> = LineSegmenter::new_dictionary(LineBreakOptions::default())
-        .segment_str(paragraph)
-        .skip(1)
-        .collect();
+    let breaks: Vec<usize> =
+        LineSegmenter::new_dictionary(LineBreakOptions::default()).segment_str(paragraph).skip(1).collect();
     let mut lines = Vec::new();
     let mut start = 0;
     while start < paragraph.len() {
@@ -56,13 +53,7 @@ fn lines_of(paragraph: &str, columns: u16) -> Vec<Range<usize>> {
 }
 
 /// Where the line that begins at `start` ends and the next one begins.
-fn line_end(
-    paragraph: &str,
-    clusters: &[Cluster],
-    breaks: &[usize],
-    start: usize,
-    columns: u16,
-) -> usize {
+fn line_end(paragraph: &str, clusters: &[Cluster], breaks: &[usize], start: usize, columns: u16) -> usize {
     let from = clusters.partition_point(|c| c.range.start < start);
     let mut used = 0;
     let mut fits = paragraph.len();
