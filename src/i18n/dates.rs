@@ -8,12 +8,12 @@ use std::fmt::Write as _;
 use icu_calendar::cal::{Buddhist, Gregorian, Persian};
 use icu_calendar::week::WeekInformation;
 use icu_calendar::{Date, Iso};
-use icu_datetime::fieldsets::{E, M};
 use icu_datetime::FixedCalendarDateTimeFormatter;
+use icu_datetime::fieldsets::{E, M};
 use icu_locale_core::{Locale, locale};
+use jiff::Timestamp;
 use jiff::civil::{DateTime, Weekday};
 use jiff::tz::Offset;
-use jiff::Timestamp;
 use jiff_icu::ConvertFrom as _;
 
 use super::digits::digits;
@@ -31,12 +31,19 @@ pub struct Moment {
 impl Moment {
     /// A moment of a wall clock `offset_min` minutes east of Greenwich.
     pub const fn new(unix_ms: i64, offset_min: i16) -> Moment {
-        Moment { unix_ms, offset_min }
+        Moment {
+            unix_ms,
+            offset_min,
+        }
     }
 
     /// The civil date and time at the desk. A moment outside the years −9999 to 9999 gives the nearest one inside.
     pub fn civil(self) -> DateTime {
-        let nearest = if self.unix_ms < 0 { Timestamp::MIN } else { Timestamp::MAX };
+        let nearest = if self.unix_ms < 0 {
+            Timestamp::MIN
+        } else {
+            Timestamp::MAX
+        };
         let timestamp = Timestamp::from_millisecond(self.unix_ms).unwrap_or(nearest);
         let offset = Offset::from_seconds(i32::from(self.offset_min) * 60).unwrap_or(Offset::UTC);
         offset.to_datetime(timestamp)
@@ -44,7 +51,10 @@ impl Moment {
 
     /// The same clock, so many milliseconds later.
     pub const fn plus_ms(self, ms: i64) -> Moment {
-        Moment { unix_ms: self.unix_ms.saturating_add(ms), ..self }
+        Moment {
+            unix_ms: self.unix_ms.saturating_add(ms),
+            ..self
+        }
     }
 }
 
@@ -83,7 +93,9 @@ impl Calendar {
 
     /// The calendar of a config name.
     pub fn from_name(name: &str) -> Option<Calendar> {
-        Calendar::ALL.into_iter().find(|calendar| calendar.name() == name)
+        Calendar::ALL
+            .into_iter()
+            .find(|calendar| calendar.name() == name)
     }
 }
 
@@ -98,7 +110,10 @@ pub struct DateStyle {
 
 impl From<Lang> for DateStyle {
     fn from(lang: Lang) -> DateStyle {
-        DateStyle { lang, calendar: Calendar::of(lang) }
+        DateStyle {
+            lang,
+            calendar: Calendar::of(lang),
+        }
     }
 }
 
@@ -159,7 +174,15 @@ pub fn clock(lang: Lang, moment: Moment) -> String {
 /// Hours, minutes and seconds: `۰۹:۳۵:۱۲`, `09:35:12`.
 pub fn clock_seconds(lang: Lang, moment: Moment) -> String {
     let time = moment.civil();
-    digits(lang, &format!("{:02}:{:02}:{:02}", time.hour(), time.minute(), time.second()))
+    digits(
+        lang,
+        &format!(
+            "{:02}:{:02}:{:02}",
+            time.hour(),
+            time.minute(),
+            time.second()
+        ),
+    )
 }
 
 /// A running or measured time in milliseconds, whole seconds counted down: `0:22`, `14:55`, `1:02:03`. A negative one
@@ -180,7 +203,14 @@ pub fn duration(lang: Lang, ms: i64) -> String {
 pub fn weekday_name(lang: Lang, moment: Moment) -> String {
     // A week is the same in all three calendars, so the smallest data will do.
     FixedCalendarDateTimeFormatter::<Gregorian, E>::try_new(locale_of(lang).into(), E::medium())
-        .map_or_else(|_| String::new(), |names| names.format(&iso(moment).to_calendar(Gregorian)).to_string())
+        .map_or_else(
+            |_| String::new(),
+            |names| {
+                names
+                    .format(&iso(moment).to_calendar(Gregorian))
+                    .to_string()
+            },
+        )
 }
 
 /// The short name of the month: `آبان`, `Nov`, `พ.ย.`.
@@ -188,8 +218,18 @@ pub fn month_name(style: impl Into<DateStyle>, moment: Moment) -> String {
     // The three formatters are three types: a macro where bounds over ICU4X's data markers would be a page.
     macro_rules! name_in {
         ($calendar:ident, $lang:expr) => {
-            FixedCalendarDateTimeFormatter::<$calendar, M>::try_new(locale_of($lang).into(), M::medium())
-                .map_or_else(|_| String::new(), |names| names.format(&iso(moment).to_calendar($calendar)).to_string())
+            FixedCalendarDateTimeFormatter::<$calendar, M>::try_new(
+                locale_of($lang).into(),
+                M::medium(),
+            )
+            .map_or_else(
+                |_| String::new(),
+                |names| {
+                    names
+                        .format(&iso(moment).to_calendar($calendar))
+                        .to_string()
+                },
+            )
         };
     }
     let style = style.into();
@@ -208,8 +248,9 @@ pub fn week_start(lang: Lang) -> Weekday {
         Lang::En => locale!("en-001"),
         Lang::Th => locale!("th-TH"),
     };
-    WeekInformation::try_new(region.into())
-        .map_or(Weekday::Monday, |week| Weekday::convert_from(week.first_weekday))
+    WeekInformation::try_new(region.into()).map_or(Weekday::Monday, |week| {
+        Weekday::convert_from(week.first_weekday)
+    })
 }
 
 fn iso(moment: Moment) -> Date<Iso> {
@@ -242,9 +283,26 @@ mod tests {
         for d in 0..7 {
             let m = Moment::new(1_795_253_700_000 + d * 86_400_000, 210);
             for l in Lang::ALL {
-                let f = |e| FixedCalendarDateTimeFormatter::<Gregorian, E>::try_new(locale_of(l).into(), e).unwrap().format(&iso(m).to_calendar(Gregorian)).to_string();
-                let g = FixedCalendarDateTimeFormatter::<Gregorian, DE>::try_new(locale_of(l).into(), DE::medium()).unwrap().format(&iso(m).to_calendar(Gregorian)).to_string();
-                println!("{} | {} | {} | {} | {g}", date_long(l, m), f(E::short()), f(E::medium()), f(E::long()));
+                let f = |e| {
+                    FixedCalendarDateTimeFormatter::<Gregorian, E>::try_new(locale_of(l).into(), e)
+                        .unwrap()
+                        .format(&iso(m).to_calendar(Gregorian))
+                        .to_string()
+                };
+                let g = FixedCalendarDateTimeFormatter::<Gregorian, DE>::try_new(
+                    locale_of(l).into(),
+                    DE::medium(),
+                )
+                .unwrap()
+                .format(&iso(m).to_calendar(Gregorian))
+                .to_string();
+                println!(
+                    "{} | {} | {} | {} | {g}",
+                    date_long(l, m),
+                    f(E::short()),
+                    f(E::medium()),
+                    f(E::long())
+                );
             }
         }
     }

@@ -42,7 +42,10 @@ pub fn digits(lang: Lang, text: &str) -> String {
 /// A whole number in the language's digits. Negative Persian numbers carry the mark and the minus sign CLDR gives.
 pub fn number(lang: Lang, value: i64) -> String {
     match (lang, value < 0) {
-        (Lang::Fa, true) => format!("\u{200E}\u{2212}{}", digits(lang, &value.unsigned_abs().to_string())),
+        (Lang::Fa, true) => format!(
+            "\u{200E}\u{2212}{}",
+            digits(lang, &value.unsigned_abs().to_string())
+        ),
         _ => digits(lang, &value.to_string()),
     }
 }
@@ -62,7 +65,9 @@ mod tests {
 
     #[test]
     fn neighbours_of_the_digits_are_no_digits() {
-        for c in ['/', ':', '\u{065F}', '\u{066A}', '\u{06EF}', '\u{06FA}', '\u{0E4F}', '\u{0E5A}'] {
+        for c in [
+            '/', ':', '\u{065F}', '\u{066A}', '\u{06EF}', '\u{06FA}', '\u{0E4F}', '\u{0E5A}',
+        ] {
             assert_eq!(digit_value(c), None, "{c:?}");
         }
     }

@@ -31,20 +31,39 @@ const FURTHEST_DAYS: i64 = 366;
 
 /// A due time as people say it: `3 min late`, `today 14:00`, `tomorrow 10:00`, `Wed 10:00` within a week, and the
 /// date with the clock otherwise.
-pub fn due(voice: impl Into<Voice>, style: impl Into<DateStyle>, due: Moment, now: Moment) -> String {
+pub fn due(
+    voice: impl Into<Voice>,
+    style: impl Into<DateStyle>,
+    due: Moment,
+    now: Moment,
+) -> String {
     let (voice, style) = (voice.into(), style.into());
     let late = now.unix_ms.saturating_sub(due.unix_ms);
     if late >= 0 {
         return lateness(voice, late);
     }
     // One civil calendar for both: the one of the wall clock that is being looked at.
-    let due = Moment { offset_min: now.offset_min, ..due };
+    let due = Moment {
+        offset_min: now.offset_min,
+        ..due
+    };
     let at = clock(style.lang, due);
     match day_of(due) - day_of(now) {
         0 => say_with(voice, Key::DueToday, &[("clock", at.into())]),
         1 => say_with(voice, Key::DueTomorrow, &[("clock", at.into())]),
-        2..=6 => say_with(voice, Key::DueOn, &[("day", weekday_name(style.lang, due).into()), ("clock", at.into())]),
-        _ => say_with(voice, Key::DueOn, &[("day", date_short(style, due).into()), ("clock", at.into())]),
+        2..=6 => say_with(
+            voice,
+            Key::DueOn,
+            &[
+                ("day", weekday_name(style.lang, due).into()),
+                ("clock", at.into()),
+            ],
+        ),
+        _ => say_with(
+            voice,
+            Key::DueOn,
+            &[("day", date_short(style, due).into()), ("clock", at.into())],
+        ),
     }
 }
 
@@ -124,9 +143,14 @@ fn day_word(typed: &str) -> (Option<Day>, &str) {
         ("พรุ่งนี้", Day::Tomorrow),
     ];
     const INTRODUCERS: [&str; 3] = ["at ", "ساعت ", "เวลา"];
-    let found = DAYS.iter().find_map(|(word, day)| Some((*day, typed.strip_prefix(word)?)));
+    let found = DAYS
+        .iter()
+        .find_map(|(word, day)| Some((*day, typed.strip_prefix(word)?)));
     let (day, rest) = found.map_or((None, typed), |(day, rest)| (Some(day), rest.trim_start()));
-    let rest = INTRODUCERS.iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+    let rest = INTRODUCERS
+        .iter()
+        .find_map(|word| rest.strip_prefix(word))
+        .unwrap_or(rest);
     (day, rest.trim())
 }
 
@@ -139,7 +163,8 @@ fn clock_of_day(typed: &str) -> Result<i64, NotDue> {
         None if typed.len() == 4 && typed.is_ascii() => typed.split_at(2),
         None => (typed, "0"),
     };
-    let in_day = |digits: &str, limit: i64| number(digits).filter(|n| digits.len() <= 2 && *n < limit);
+    let in_day =
+        |digits: &str, limit: i64| number(digits).filter(|n| digits.len() <= 2 && *n < limit);
     match (in_day(hours, 24), in_day(minutes, 60)) {
         (Some(hours), Some(minutes)) => Ok(hours * HOUR + minutes * MINUTE),
         _ => Err(NotDue::Unclear),
@@ -149,12 +174,32 @@ fn clock_of_day(typed: &str) -> Result<i64, NotDue> {
 /// Milliseconds of `+2h`, `30 min`, `۳ روز`; none for a bare number, which is a clock. `+90` is in minutes.
 fn span(typed: &str) -> Option<i64> {
     const UNITS: [(&[&str], i64); 3] = [
-        (&["m", "min", "mins", "minute", "minutes", "دقیقه", "นาที"], MINUTE),
-        (&["h", "hr", "hrs", "hour", "hours", "ساعت", "ชม.", "ชม", "ชั่วโมง"], HOUR),
+        (
+            &["m", "min", "mins", "minute", "minutes", "دقیقه", "นาที"],
+            MINUTE,
+        ),
+        (
+            &[
+                "h",
+                "hr",
+                "hrs",
+                "hour",
+                "hours",
+                "ساعت",
+                "ชม.",
+                "ชม",
+                "ชั่วโมง",
+            ],
+            HOUR,
+        ),
         (&["d", "day", "days", "روز", "วัน"], DAY),
     ];
-    let (signed, typed) = typed.strip_prefix('+').map_or((false, typed), |rest| (true, rest.trim_start()));
-    let end = typed.find(|c: char| !c.is_ascii_digit()).unwrap_or(typed.len());
+    let (signed, typed) = typed
+        .strip_prefix('+')
+        .map_or((false, typed), |rest| (true, rest.trim_start()));
+    let end = typed
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(typed.len());
     let (count, unit) = (number(&typed[..end])?, typed[end..].trim());
     let scale = match unit {
         "" if signed => MINUTE,
@@ -165,18 +210,26 @@ fn span(typed: &str) -> Option<i64> {
 
 /// A count of at most six ASCII digits: more is a slip, and cannot overflow.
 fn number(digits: &str) -> Option<i64> {
-    let sound = !digits.is_empty() && digits.len() <= 6 && digits.bytes().all(|b| b.is_ascii_digit());
+    let sound =
+        !digits.is_empty() && digits.len() <= 6 && digits.bytes().all(|b| b.is_ascii_digit());
     sound.then(|| digits.parse().ok()).flatten()
 }
 
 /// A clock of today, or of tomorrow when today's is past.
 fn next(today: i64, now: Moment) -> i64 {
-    if today > now.unix_ms { today } else { today + DAY }
+    if today > now.unix_ms {
+        today
+    } else {
+        today + DAY
+    }
 }
 
 /// The civil day of a moment, counted from 1970-01-01 at its own offset.
 fn day_of(moment: Moment) -> i64 {
-    (moment.unix_ms.saturating_add(i64::from(moment.offset_min) * MINUTE)).div_euclid(DAY)
+    (moment
+        .unix_ms
+        .saturating_add(i64::from(moment.offset_min) * MINUTE))
+    .div_euclid(DAY)
 }
 
 #[cfg(test)]
@@ -255,7 +308,12 @@ mod tests {
     fn a_due_time_is_said_as_people_say_it() {
         let table = [
             (-30_000, "due now", "اکنون", "ถึงกำหนดแล้ว"),
-            (-3 * MINUTE, "3 min late", "۳ دقیقه دیر شده", "เลยกำหนด 3 นาที"),
+            (
+                -3 * MINUTE,
+                "3 min late",
+                "۳ دقیقه دیر شده",
+                "เลยกำหนด 3 นาที",
+            ),
             (-5 * HOUR, "5 h late", "۵ ساعت دیر شده", "เลยกำหนด 5 ชม."),
             (-DAY, "1 day late", "۱ روز دیر شده", "เลยกำหนด 1 วัน"),
             (-2 * DAY, "2 days late", "۲ روز دیر شده", "เลยกำหนด 2 วัน"),

@@ -2,3 +2,6 @@
 mod text;
 
 fn main() {}
+
+mod i18n;
+mod input;

@@ -108,5 +108,9 @@ impl Key {
 }
 
 fn command(action: &str) -> &str {
-    if action.starts_with("digit-") { "digit" } else { action }
+    if action.starts_with("digit-") {
+        "digit"
+    } else {
+        action
+    }
 }
