@@ -1,0 +1,183 @@
+//! What a screen may know: the book, the moment, and how this desk wants things shown.
+
+use std::collections::BTreeMap;
+
+use ratatui::style::Style;
+
+use crate::domain::book::Book;
+use crate::domain::encounter::Encounter;
+use crate::domain::ids::StaffId;
+use crate::domain::standard::Standard;
+use crate::domain::time::Stamp;
+use crate::domain::{Lang, people};
+use crate::i18n::{self, Arg, DateStyle, Key, Moment, Politeness, Voice};
+use crate::input::{Action, Chord, Context, Keymap, Legend, PersianLayout, Script};
+use crate::text::Dir;
+use crate::theme::{Role, Theme};
+
+/// How this desk wants things shown and done: the config, what was found out about the terminal, and the language.
+#[derive(Debug, Clone)]
+pub struct Prefs {
+    /// The screen's language.
+    pub lang: Lang,
+    /// Calendar of dates.
+    pub dates: DateStyle,
+    /// Keys.
+    pub keymap: Keymap,
+    /// Which letters of keys are shown.
+    pub legend: Legend,
+    /// Colours.
+    pub theme: Theme,
+    /// Whether visitors can see the screen.
+    pub public: bool,
+    /// Whether a short label may stand for a visitor.
+    pub labels: bool,
+    /// Response target in milliseconds that overrides the pack's.
+    pub response_target: Option<i64>,
+    /// Seconds after which the verdict screen goes back.
+    pub verdict_seconds: u16,
+    /// Hour and minute at which a promise is due tomorrow, unless said otherwise.
+    pub default_due: (u8, u8),
+    /// The language a visitor is taken to speak.
+    pub visitor_lang: Lang,
+    /// Minutes without a key after which the screen blanks.
+    pub blank_after: Option<u16>,
+    /// Whether this logbook is made up, shown on every screen.
+    pub demo: bool,
+}
+
+/// Where the last key stands on its way to the disk.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Saving {
+    /// Everything is on the disk.
+    #[default]
+    Rest,
+    /// Something is on its way.
+    Busy,
+    /// Just saved: the entry's number, shown for a second.
+    Saved {
+        /// Its number; none where only a draft was written.
+        seq: Option<i64>,
+        /// Boot clock of the acknowledgement, milliseconds.
+        at: i64,
+    },
+    /// Not saved: what to tell the person. Stays until it is dealt with.
+    Failed(String),
+}
+
+/// What was typed into forms that were left with Esc, by form.
+pub type Shelf = BTreeMap<String, Vec<String>>;
+
+/// What a screen may know.
+#[derive(Debug, Clone, Copy)]
+pub struct Cx<'a> {
+    /// The desk's book, with what is on its way to the disk.
+    pub book: &'a Book,
+    /// The moment.
+    pub now: Stamp,
+    /// How things are shown.
+    pub prefs: &'a Prefs,
+    /// The save mark.
+    pub saving: &'a Saving,
+    /// Abandoned forms.
+    pub shelf: &'a Shelf,
+}
+
+impl<'a> Cx<'a> {
+    /// The voice of the acting person: language, and politeness where it has forms.
+    pub fn voice(&self) -> Voice {
+        let second = self.book.acting().is_some_and(|staff| staff.voice == people::Voice::Second);
+        let politeness = if second { Politeness::Kha } else { Politeness::Khrap };
+        Voice { lang: self.prefs.lang, politeness }
+    }
+
+    /// A message.
+    pub fn say(&self, key: Key) -> String {
+        i18n::say(self.voice(), key)
+    }
+
+    /// A message, filled in.
+    pub fn say_with(&self, key: Key, args: &[(&'static str, Arg<'_>)]) -> String {
+        i18n::say_with(self.voice(), key, args)
+    }
+
+    /// A word of the catalogue by group and name: `word("kind", "courier")` is the message `kind-courier`.
+    pub fn word(&self, group: &str, name: &str) -> String {
+        Key::from_id(&format!("{group}-{name}")).map_or_else(|| name.to_owned(), |key| self.say(key))
+    }
+
+    /// The screen's language.
+    pub fn lang(&self) -> Lang {
+        self.prefs.lang
+    }
+
+    /// The screen's direction.
+    pub fn dir(&self) -> Dir {
+        if self.prefs.lang.is_rtl() { Dir::Rtl } else { Dir::Ltr }
+    }
+
+    /// Digits of the screen's language.
+    pub fn digits(&self, text: &str) -> String {
+        i18n::digits(self.prefs.lang, text)
+    }
+
+    /// The style of a role.
+    pub fn style(&self, role: Role) -> Style {
+        self.prefs.theme.style(role)
+    }
+
+    /// This moment, for dates.
+    pub fn moment(&self) -> Moment {
+        Moment::new(self.now.wall, self.now.offset)
+    }
+
+    /// Another moment of this place.
+    pub fn moment_at(&self, wall: i64) -> Moment {
+        Moment::new(wall, self.now.offset)
+    }
+
+    /// The clock of a stamp, `09:35`.
+    pub fn clock(&self, at: &Stamp) -> String {
+        i18n::clock(self.prefs.lang, Moment::new(at.wall, at.offset))
+    }
+
+    /// A duration in milliseconds, `0:22`.
+    pub fn duration(&self, ms: i64) -> String {
+        i18n::duration(self.prefs.lang, ms)
+    }
+
+    /// A due time as people say it.
+    pub fn due(&self, wall: i64) -> String {
+        i18n::due(self.voice(), self.prefs.dates, self.moment_at(wall), self.moment())
+    }
+
+    /// A person's name; the word for "erased" is an empty one.
+    pub fn name(&self, staff: StaffId) -> String {
+        self.book.staff.get(&staff).map(|staff| staff.name.clone()).unwrap_or_default()
+    }
+
+    /// The standard of a visit.
+    pub fn standard(&self, visit: &Encounter) -> Option<&'a Standard> {
+        self.book.standard_of(visit).map(std::sync::Arc::as_ref)
+    }
+
+    /// The response target of a visit, in milliseconds.
+    pub fn target(&self, standard: &Standard) -> i64 {
+        self.prefs.response_target.unwrap_or(standard.greet_within)
+    }
+
+    /// The key of an action, as the person reads it on the keyboard; empty if it has none.
+    pub fn key(&self, context: Context, action: Action) -> String {
+        self.prefs.keymap.chord_for(context, action).map_or_else(String::new, |chord| self.legend(chord))
+    }
+
+    /// A chord as the person reads it on the keyboard.
+    pub fn legend(&self, chord: Chord) -> String {
+        let script = match self.prefs.lang {
+            Lang::Fa => Script::Persian(PersianLayout::Isiri9147),
+            Lang::En => Script::Latin,
+            Lang::Th => Script::Thai,
+        };
+        self.digits(&chord.legend(self.prefs.legend, script))
+    }
+}

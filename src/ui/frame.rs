@@ -1,0 +1,167 @@
+//! What stands around every screen: header, rules, the line for news, footer.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::domain::people::Duty;
+use crate::i18n::{self, Key};
+use crate::text::{self, Align, Span};
+use crate::theme::Role;
+
+use super::canvas::Canvas;
+use super::cx::{Cx, Saving};
+use super::screen::{Hint, Screen};
+
+/// The smallest window darban can be used in: columns and rows.
+pub const SMALLEST: (u16, u16) = (60, 16);
+/// Cells left free at both sides.
+const MARGIN: u16 = 2;
+/// A save is shown for this long, in milliseconds.
+pub const SAVED_SHOWN_MS: i64 = 1_000;
+
+/// The body's place in a window.
+pub fn body(window: Rect) -> Rect {
+    let inner = window.width.saturating_sub(2 * MARGIN);
+    Rect::new(window.x + MARGIN, window.y + 2, inner, window.height.saturating_sub(4))
+}
+
+/// Paints one screen with its frame. `news` stands over the footer until the next key.
+pub fn draw(cx: &Cx<'_>, screen: &dyn Screen, news: Option<&str>, window: Rect, buf: &mut Buffer) {
+    let (dir, theme) = (cx.dir(), cx.prefs.theme);
+    if window.width < SMALLEST.0 || window.height < SMALLEST.1 {
+        let mut canvas = Canvas::new(buf, window, dir, theme);
+        let (width, middle) = (canvas.width(), canvas.height() / 2);
+        let style = cx.style(Role::Text);
+        canvas.place(0, middle, width, &cx.say(Key::StateWindowSmall), style, Align::Center);
+        return;
+    }
+    if screen.bare() {
+        screen.draw(cx, &mut Canvas::new(buf, window, dir, theme));
+        return;
+    }
+    let inner = Rect { x: window.x + MARGIN, width: window.width - 2 * MARGIN, ..window };
+    let mut canvas = Canvas::new(buf, inner, dir, theme);
+    header(cx, screen, &mut canvas);
+    canvas.rule(1);
+    canvas.rule(inner.height - 2);
+    footer(cx, screen, &mut canvas);
+    screen.draw(cx, &mut Canvas::new(buf, body(window), dir, theme));
+    if let Some((words, role)) = banner(cx, news) {
+        let mut canvas = Canvas::new(buf, inner, dir, theme);
+        let row = inner.height - 3;
+        let mut line = canvas.part(0, row, inner.width, 1);
+        let width = line.width();
+        line.place(0, 0, width, &" ".repeat(usize::from(width)), cx.style(Role::Text), Align::Start);
+        line.put(0, 0, &words, role);
+    }
+}
+
+fn banner(cx: &Cx<'_>, news: Option<&str>) -> Option<(String, Role)> {
+    match (cx.saving, news) {
+        (Saving::Failed(why), _) => Some((format!("! {} {why}", cx.say(Key::StateNotSaved)), Role::Banner)),
+        (_, Some(news)) => Some((news.to_owned(), Role::Warning)),
+        (_, None) => None,
+    }
+}
+
+fn header(cx: &Cx<'_>, screen: &dyn Screen, canvas: &mut Canvas<'_>) {
+    let now = format!("{}   {}", i18n::date_long(cx.prefs.dates, cx.moment()), cx.clock(&cx.now));
+    let (mark, role) = mark(cx);
+    let width = canvas.width();
+    let right = [
+        Span::new(now, cx.style(Role::Text)),
+        Span::new("   ", cx.style(Role::Text)),
+        Span::new(mark, cx.style(role)),
+    ];
+    let taken = canvas.spans(0, 0, width, &right, Align::End);
+    let room = width.saturating_sub(taken + 2);
+    let title = screen.title(cx).unwrap_or_else(|| place_and_person(cx));
+    let mut left = vec![Span::new(title, cx.style(Role::Title))];
+    if cx.prefs.demo {
+        left.push(Span::new("  ", cx.style(Role::Text)));
+        left.push(Span::new(cx.say(Key::DeskDemo), cx.style(Role::Warning)));
+    }
+    canvas.spans(0, 0, room, &left, Align::Start);
+}
+
+fn place_and_person(cx: &Cx<'_>) -> String {
+    let desk = cx.book.desk.as_ref().map(|desk| desk.name.clone());
+    let person = cx.book.acting().map(|staff| (staff.name.clone(), duty(cx, staff.duty)));
+    let (name, duty) = person.unzip();
+    let parts = [desk, name, duty].into_iter().flatten().filter(|part| !part.is_empty());
+    parts.map(|part| text::isolate(&part)).collect::<Vec<_>>().join(" · ")
+}
+
+/// The word for a duty.
+pub fn duty(cx: &Cx<'_>, duty: Duty) -> String {
+    cx.word("duty", match duty {
+        Duty::Guard => "guard",
+        Duty::Receptionist => "receptionist",
+    })
+}
+
+fn mark(cx: &Cx<'_>) -> (String, Role) {
+    match cx.saving {
+        Saving::Rest => ("●".to_owned(), Role::Dim),
+        Saving::Busy => (format!("○ {}", cx.say(Key::StateSaving)), Role::Dim),
+        Saving::Saved { seq, at } if cx.now.since_boot - at < SAVED_SHOWN_MS => {
+            let words = match seq {
+                Some(seq) => cx.say_with(Key::StateSavedAs, &[("seq", (*seq).into())]),
+                None => cx.say(Key::StateSaved),
+            };
+            (format!("✓ {words}"), Role::Met)
+        }
+        Saving::Saved { .. } => ("●".to_owned(), Role::Dim),
+        Saving::Failed(_) => ("!".to_owned(), Role::Alarm),
+    }
+}
+
+/// The hints of a screen, or the first keys of its part of the keymap.
+pub fn hints(cx: &Cx<'_>, screen: &dyn Screen) -> Vec<Hint> {
+    let context = screen.context(cx);
+    let own = screen.hints(cx);
+    if !own.is_empty() {
+        return own;
+    }
+    let mut hints: Vec<Hint> = Vec::new();
+    for binding in cx.prefs.keymap.of(context) {
+        let label = Key::command_label(binding.action.name()).map(|key| cx.say(key)).unwrap_or_default();
+        if !hints.iter().any(|hint| hint.label == label) {
+            hints.push(Hint { action: binding.action, keys: cx.legend(binding.chord), label });
+        }
+    }
+    hints
+}
+
+fn footer(cx: &Cx<'_>, screen: &dyn Screen, canvas: &mut Canvas<'_>) {
+    let context = screen.context(cx);
+    let row = canvas.height() - 1;
+    let help = cx.key(context, crate::input::Action::Help);
+    let mut room = canvas.width();
+    if !help.is_empty() && !screen.locked() {
+        let words = [
+            Span::new(help, cx.style(Role::Key)),
+            Span::new(" ", cx.style(Role::Dim)),
+            Span::new(cx.say(Key::CommandHelp), cx.style(Role::Dim)),
+        ];
+        let width = canvas.width();
+        room = room.saturating_sub(canvas.spans(0, row, width, &words, Align::End) + 3);
+    }
+    let mut x = 0;
+    for hint in hints(cx, screen) {
+        if hint.action == crate::input::Action::Help {
+            continue;
+        }
+        let keys = if hint.keys.is_empty() { cx.key(context, hint.action) } else { hint.keys };
+        let needed = text::width(&keys) + 1 + text::width(&hint.label);
+        if keys.is_empty() || x + needed > room {
+            continue;
+        }
+        let words = [
+            Span::new(keys, cx.style(Role::Key)),
+            Span::new(" ", cx.style(Role::Dim)),
+            Span::new(hint.label, cx.style(Role::Dim)),
+        ];
+        x += canvas.spans(x, row, room - x, &words, Align::Start) + 3;
+    }
+}

@@ -1,0 +1,124 @@
+//! The contract between a screen and the house.
+
+use crate::domain::Command;
+use crate::input::{Action, Context};
+
+use super::canvas::Canvas;
+use super::cx::Cx;
+
+/// A change of the text in a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Edit {
+    /// Typed or pasted text, not cleaned yet.
+    Insert(String),
+    /// One scalar back.
+    Backspace,
+    /// One grapheme forward.
+    Delete,
+    /// The caret goes to the left as seen.
+    Left,
+    /// The caret goes to the right as seen.
+    Right,
+    /// One word to the left as seen.
+    WordLeft,
+    /// One word to the right as seen.
+    WordRight,
+    /// To the start of the text.
+    Home,
+    /// To the end of the text.
+    End,
+    /// The word before the caret goes.
+    DeleteWord,
+}
+
+/// What a screen wants to happen.
+#[derive(Debug)]
+pub enum Wish {
+    /// Carry out a command.
+    Do(Command),
+    /// Put a screen on top.
+    Push(Box<dyn Screen>),
+    /// Put a screen in the place of this one.
+    Replace(Box<dyn Screen>),
+    /// Take this screen away.
+    Pop,
+    /// Take all screens away and show what the book asks for: first run, sign-in, found visits, or the board.
+    Home,
+    /// Put something a person should know into the line over the footer, until the next key.
+    Tell(String),
+    /// Keep what was typed in a form that is left.
+    Shelve(String, Vec<String>),
+    /// What was kept for a form is not needed any more.
+    Unshelve(String),
+    /// The language of the screen, before there is a desk that knows it.
+    Language(crate::domain::Lang),
+    /// The way Persian reaches this terminal, picked by eye.
+    Display(crate::text::Strategy),
+    /// Retry what could not be saved.
+    Retry,
+    /// Leave the program.
+    Quit,
+}
+
+/// One line of the footer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hint {
+    /// What the key asks for.
+    pub action: Action,
+    /// The keys as shown; empty: from the keymap.
+    pub keys: String,
+    /// What it does now.
+    pub label: String,
+}
+
+/// One screen: a pure view with its own small state.
+pub trait Screen: std::fmt::Debug {
+    /// Where keys are pressed now: chooses the part of the keymap.
+    fn context(&self, cx: &Cx<'_>) -> Context;
+
+    /// What the header shows instead of desk, person and duty.
+    fn title(&self, _cx: &Cx<'_>) -> Option<String> {
+        None
+    }
+
+    /// A key that asks for something.
+    fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Wish>;
+
+    /// Text that is typed, in the context [`Context::Field`].
+    fn edit(&mut self, _cx: &Cx<'_>, _edit: Edit) -> Vec<Wish> {
+        Vec::new()
+    }
+
+    /// A click at column and row of the body as painted last, counted from its start edge.
+    fn click(&mut self, _cx: &Cx<'_>, _at: (u16, u16)) -> Vec<Wish> {
+        Vec::new()
+    }
+
+    /// The book changed, a deadline passed, or this screen is on top again.
+    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Wish> {
+        Vec::new()
+    }
+
+    /// Paints the body.
+    fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>);
+
+    /// The keys that matter now, likeliest first; empty: the first ones of the keymap.
+    fn hints(&self, _cx: &Cx<'_>) -> Vec<Hint> {
+        Vec::new()
+    }
+
+    /// Milliseconds until something on it changes by itself; none: only with the header's clock.
+    fn wake(&self, _cx: &Cx<'_>) -> Option<i64> {
+        None
+    }
+
+    /// Whether it has the terminal to itself: no header, no footer.
+    fn bare(&self) -> bool {
+        false
+    }
+
+    /// Whether keys of the whole program (help, blank) are kept from it: the visitor's verdict.
+    fn locked(&self) -> bool {
+        false
+    }
+}
