@@ -12,4 +12,4 @@ pub mod widgets;
 
 pub use canvas::Canvas;
 pub use cx::{Cx, Prefs, Saving, Shelf};
-pub use screen::{Edit, Hint, Screen, Wish};
+pub use screen::{Door, Edit, Hint, Screen, Wish};

@@ -1,6 +1,8 @@
 //! The contract between a screen and the house.
 
 use crate::domain::Command;
+use crate::domain::encounter::Act;
+use crate::domain::ids::{EncounterId, RequestId};
 use crate::input::{Action, Context};
 
 use super::canvas::Canvas;
@@ -31,6 +33,60 @@ pub enum Edit {
     DeleteWord,
 }
 
+/// A place one screen leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Door {
+    /// A request of this visit.
+    Request(EncounterId),
+    /// Kind, place and channel of this visit.
+    KindPlace(EncounterId),
+    /// The language of this visitor.
+    Language(EncounterId),
+    /// Tags, feeling, times sent elsewhere.
+    Tags(EncounterId),
+    /// A note and the label of this visit.
+    Note(EncounterId),
+    /// The visitor's own words.
+    TheirWords(EncounterId),
+    /// A visit that is already over.
+    Past,
+    /// The four faces, for this visit or the one closed last.
+    Verdict(Option<EncounterId>),
+    /// Something that is no visit.
+    Occurrence,
+    /// The promises owed.
+    Owed,
+    /// The encounters of this shift.
+    Encounters,
+    /// The shift and its people.
+    Shift,
+    /// A call for help in this visit: who is called.
+    Call(EncounterId),
+    /// Somebody else takes this visit over.
+    Swap(EncounterId),
+    /// The five steps for this visit.
+    Lane(EncounterId),
+    /// The keys that work in this context.
+    Help(Context),
+    /// A clock and the desk's name, nothing else.
+    Blank,
+    /// Find an encounter.
+    Find,
+    /// It was no visit: why.
+    Discard(EncounterId),
+    /// The settlement of this request.
+    Settle(RequestId),
+    /// The visitor has the promised answer: with which result.
+    Keep(RequestId),
+    /// A change of a closed visit that asks for its reason first.
+    Correction {
+        /// Which visit.
+        encounter: EncounterId,
+        /// What is so.
+        act: Act,
+    },
+}
+
 /// What a screen wants to happen.
 #[derive(Debug)]
 pub enum Wish {
@@ -38,6 +94,8 @@ pub enum Wish {
     Do(Command),
     /// Put a screen on top.
     Push(Box<dyn Screen>),
+    /// Put the screen behind a door on top: screens name each other without knowing each other.
+    Open(Door),
     /// Put a screen in the place of this one.
     Replace(Box<dyn Screen>),
     /// Take this screen away.
