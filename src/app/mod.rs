@@ -1,1 +1,16 @@
 //! Model, messages, effects, and the one function that updates.
+//!
+//! ```text
+//! Msg ─▶ update(&mut Model, Msg, &mut World) ─▶ [Effect]
+//! ```
+//! The model decides and folds at once; what it decided waits in the [`ledger`] until the writer has acknowledged it.
+
+pub mod doors;
+pub mod ledger;
+pub mod message;
+pub mod model;
+pub mod update;
+
+pub use ledger::Ledger;
+pub use message::{Click, Effect, Msg, World};
+pub use model::{Found, Model};

@@ -291,6 +291,39 @@ pub enum Act {
     Redone(u16),
 }
 
+impl Act {
+    /// The stable name of its kind: on wires and in catalogues.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Act::Greeted => "greeted",
+            Act::Served(_) => "served",
+            Act::Mark { .. } => "mark",
+            Act::Probed { .. } => "probed",
+            Act::Reason { .. } => "reason",
+            Act::Kind(_) => "kind",
+            Act::Place(_) => "place",
+            Act::Channel(_) => "channel",
+            Act::Language(_) => "language",
+            Act::Group(_) => "group",
+            Act::Tag(..) => "tag",
+            Act::SentElsewhere(_) => "sent-elsewhere",
+            Act::Feels(_) => "feels",
+            Act::Unhappy(_) => "unhappy",
+            Act::Step(_) => "step",
+            Act::TheirWords(_) => "their-words",
+            Act::Note(_) => "note",
+            Act::Label(_) => "label",
+            Act::Called(_) => "called",
+            Act::Swapped(_) => "swapped",
+            Act::Calm(_) => "calm",
+            Act::Postponed => "postponed",
+            Act::Resumed => "resumed",
+            Act::Undone(_) => "undone",
+            Act::Redone(_) => "redone",
+        }
+    }
+}
+
 /// One line of the timeline.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {

@@ -10,7 +10,7 @@ use crate::domain::ids::StaffId;
 use crate::domain::standard::Standard;
 use crate::domain::time::Stamp;
 use crate::domain::{Lang, people};
-use crate::i18n::{self, Arg, DateStyle, Key, Moment, Politeness, Voice};
+use crate::i18n::{self, Arg, Calendar, DateStyle, Key, Moment, Politeness, Voice};
 use crate::input::{Action, Chord, Context, Keymap, Legend, PersianLayout, Script};
 use crate::text::Dir;
 use crate::theme::{Role, Theme};
@@ -44,6 +44,19 @@ pub struct Prefs {
     pub blank_after: Option<u16>,
     /// Whether this logbook is made up, shown on every screen.
     pub demo: bool,
+}
+
+impl Prefs {
+    /// Another language, with its calendar unless one was asked for.
+    pub fn set_language(&mut self, lang: Lang) {
+        let own = self.dates.calendar == Calendar::of(self.lang);
+        let calendar = if own { Calendar::of(lang) } else { self.dates.calendar };
+        self.dates = DateStyle { lang, calendar };
+        if self.visitor_lang == self.lang {
+            self.visitor_lang = lang;
+        }
+        self.lang = lang;
+    }
 }
 
 /// Where the last key stands on its way to the disk.

@@ -68,11 +68,8 @@ fn header(cx: &Cx<'_>, screen: &dyn Screen, canvas: &mut Canvas<'_>) {
     let now = format!("{}   {}", i18n::date_long(cx.prefs.dates, cx.moment()), cx.clock(&cx.now));
     let (mark, role) = mark(cx);
     let width = canvas.width();
-    let right = [
-        Span::new(now, cx.style(Role::Text)),
-        Span::new("   ", cx.style(Role::Text)),
-        Span::new(mark, cx.style(role)),
-    ];
+    let right =
+        [Span::new(now, cx.style(Role::Text)), Span::new("   ", cx.style(Role::Text)), Span::new(mark, cx.style(role))];
     let taken = canvas.spans(0, 0, width, &right, Align::End);
     let room = width.saturating_sub(taken + 2);
     let title = screen.title(cx).unwrap_or_else(|| place_and_person(cx));
@@ -94,10 +91,13 @@ fn place_and_person(cx: &Cx<'_>) -> String {
 
 /// The word for a duty.
 pub fn duty(cx: &Cx<'_>, duty: Duty) -> String {
-    cx.word("duty", match duty {
-        Duty::Guard => "guard",
-        Duty::Receptionist => "receptionist",
-    })
+    cx.word(
+        "duty",
+        match duty {
+            Duty::Guard => "guard",
+            Duty::Receptionist => "receptionist",
+        },
+    )
 }
 
 fn mark(cx: &Cx<'_>) -> (String, Role) {

@@ -3,7 +3,7 @@
 use crate::domain::Command;
 use crate::domain::encounter::Act;
 use crate::domain::ids::{EncounterId, RequestId};
-use crate::input::{Action, Context};
+use crate::input::{Action, Chord, Code, Context};
 
 use super::canvas::Canvas;
 use super::cx::Cx;
@@ -31,6 +31,27 @@ pub enum Edit {
     End,
     /// The word before the caret goes.
     DeleteWord,
+}
+
+impl Edit {
+    /// The change a key makes in a text; none for keys that ask for something.
+    pub fn of(chord: Chord) -> Option<Edit> {
+        let mods = chord.mods();
+        Some(match chord.code() {
+            Code::Char('w') if mods.ctrl => Edit::DeleteWord,
+            Code::Char(typed) if !mods.ctrl && !mods.alt => Edit::Insert(typed.to_string()),
+            Code::Backspace if mods.ctrl || mods.alt => Edit::DeleteWord,
+            Code::Backspace => Edit::Backspace,
+            Code::Delete => Edit::Delete,
+            Code::Left if mods.ctrl || mods.alt => Edit::WordLeft,
+            Code::Right if mods.ctrl || mods.alt => Edit::WordRight,
+            Code::Left => Edit::Left,
+            Code::Right => Edit::Right,
+            Code::Home => Edit::Home,
+            Code::End => Edit::End,
+            _ => return None,
+        })
+    }
 }
 
 /// A place one screen leads to.

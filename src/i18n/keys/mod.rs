@@ -69,7 +69,7 @@ macro_rules! groups {
     };
 }
 
-groups! { desk lane form list shift words command time state cli check }
+groups! { refusal timeline desk lane form list shift words command time state cli check }
 
 const fn key(id: &'static str) -> Key {
     Key(id)

@@ -1,1 +1,3 @@
 //! The screens, one folder each.
+
+pub mod blank;

@@ -1,0 +1,35 @@
+# Why a command is not carried out.
+refusal-already-set-up = The desk is already set up.
+refusal-no-desk = No desk is set up yet.
+refusal-no-shift = No shift is open. Sign in first.
+refusal-shift-open = A shift is already open.
+refusal-visits-open =
+    { $n ->
+        [one] One visit is still open; close it first.
+       *[other] { $n } visits are still open; close them first.
+}
+refusal-no-such-person = This person is not known here.
+refusal-not-signed-in = This person is not signed in.
+refusal-already-signed-in = This person is already signed in.
+refusal-no-such-visit = There is no such visit.
+refusal-visit-closed = This visit is closed.
+refusal-visit-still-open = This visit is still open.
+refusal-not-now = Not at this point of the visit.
+refusal-no-standard = The standard is not in this logbook: { $what }.
+refusal-not-in-standard = The standard has no such item: { $what }.
+refusal-always-applies = Respect always applies; it cannot be set to not applicable.
+refusal-unsettled =
+    { $n ->
+        [one] One request is not settled yet.
+       *[other] { $n } requests are not settled yet.
+}
+refusal-no-such-request = There is no such request.
+refusal-already-settled = This request is already settled.
+refusal-nothing-owed = Nothing is owed here.
+refusal-words-needed = Some words are needed here.
+refusal-too-long = Too long: { $n } characters at most.
+refusal-due-past = The due time is already past.
+refusal-reason-needed = A reason is needed: the shift has ended.
+refusal-no-right = Your right does not cover this; ask a supervisor.
+refusal-nothing-to-undo = Nothing to take back.
+refusal-out-of-range = This number does not fit here.

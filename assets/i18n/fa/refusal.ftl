@@ -1,0 +1,35 @@
+# Why a command is not carried out.
+refusal-already-set-up = این محل خدمت پیش‌تر راه‌اندازی شده است.
+refusal-no-desk = هنوز محل خدمتی تعریف نشده است.
+refusal-no-shift = شیفتی باز نیست؛ ابتدا شیفت را شروع کنید.
+refusal-shift-open = شیفت دیگری باز است.
+refusal-visits-open =
+    { $n ->
+        [one] { $n } مراجعه هنوز باز است؛ ابتدا آن را ببندید.
+       *[other] { $n } مراجعه هنوز باز است؛ ابتدا آن‌ها را ببندید.
+}
+refusal-no-such-person = این شخص در فهرست کارکنان نیست.
+refusal-not-signed-in = این شخص در شیفت حاضر نیست.
+refusal-already-signed-in = این شخص هم‌اکنون در شیفت حاضر است.
+refusal-no-such-visit = چنین مراجعه‌ای وجود ندارد.
+refusal-visit-closed = این مراجعه بسته شده است.
+refusal-visit-still-open = این مراجعه هنوز باز است.
+refusal-not-now = در این مرحله از مراجعه امکان‌پذیر نیست.
+refusal-no-standard = این استاندارد رفتاری در دفتر ثبت وقایع نیست: { $what }.
+refusal-not-in-standard = در استاندارد رفتاری چنین بندی نیست: { $what }.
+refusal-always-applies = رعایت احترام همیشه موضوعیت دارد.
+refusal-unsettled =
+    { $n ->
+        [one] { $n } درخواست هنوز تعیین تکلیف نشده است.
+       *[other] { $n } درخواست هنوز تعیین تکلیف نشده است.
+}
+refusal-no-such-request = چنین درخواستی وجود ندارد.
+refusal-already-settled = این درخواست پیش‌تر تعیین تکلیف شده است.
+refusal-nothing-owed = در اینجا تعهد بازی وجود ندارد.
+refusal-words-needed = در اینجا نوشتن توضیح لازم است.
+refusal-too-long = متن طولانی است؛ حداکثر { $n } نویسه.
+refusal-due-past = زمان تعیین‌شده گذشته است.
+refusal-reason-needed = شیفت به پایان رسیده است؛ ذکر دلیل لازم است.
+refusal-no-right = دسترسی شما برای این کار کافی نیست؛ از سرپرست بخواهید.
+refusal-nothing-to-undo = چیزی برای بازگرداندن نیست.
+refusal-out-of-range = این عدد در اینجا قابل قبول نیست.

@@ -1,0 +1,33 @@
+# Why a command is not carried out.
+refusal-already-set-up = จุดบริการนี้ตั้งค่าไว้แล้ว
+refusal-no-desk = ยังไม่ได้ตั้งค่าจุดบริการ
+refusal-no-shift = ยังไม่มีกะที่เปิดอยู่ กรุณาลงชื่อเข้ากะก่อน
+refusal-shift-open = มีกะที่เปิดอยู่แล้ว
+refusal-visits-open =
+    { $n ->
+       *[other] ยังมีการติดต่อที่เปิดอยู่ { $n } รายการ กรุณาปิดก่อน
+}
+refusal-no-such-person = ไม่พบชื่อบุคคลนี้
+refusal-not-signed-in = บุคคลนี้ยังไม่ได้ลงชื่อเข้ากะ
+refusal-already-signed-in = บุคคลนี้ลงชื่อเข้ากะแล้ว
+refusal-no-such-visit = ไม่พบการติดต่อนี้
+refusal-visit-closed = การติดต่อนี้ปิดแล้ว
+refusal-visit-still-open = การติดต่อนี้ยังเปิดอยู่
+refusal-not-now = ยังทำไม่ได้ในขั้นตอนนี้
+refusal-no-standard = ไม่มีมาตรฐานนี้ในสมุดบันทึก: { $what }
+refusal-not-in-standard = ในมาตรฐานไม่มีข้อนี้: { $what }
+refusal-always-applies = ความเคารพเกี่ยวข้องเสมอ เลือกว่าไม่เกี่ยวข้องไม่ได้
+refusal-unsettled =
+    { $n ->
+       *[other] ยังมีเรื่องที่ไม่ได้ข้อยุติ { $n } เรื่อง
+}
+refusal-no-such-request = ไม่พบเรื่องที่ติดต่อนี้
+refusal-already-settled = เรื่องนี้ได้ข้อยุติแล้ว
+refusal-nothing-owed = ไม่มีเรื่องค้างในรายการนี้
+refusal-words-needed = กรุณากรอกข้อความในช่องนี้
+refusal-too-long = ข้อความยาวเกินไป ไม่เกิน { $n } อักขระ
+refusal-due-past = เวลาที่กำหนดผ่านไปแล้ว
+refusal-reason-needed = กะสิ้นสุดแล้ว กรุณาระบุเหตุผล
+refusal-no-right = สิทธิ์ของท่านไม่ครอบคลุม กรุณาแจ้งหัวหน้างาน
+refusal-nothing-to-undo = ไม่มีสิ่งที่จะย้อนกลับ
+refusal-out-of-range = ตัวเลขนี้ใช้ไม่ได้ในช่องนี้

@@ -1,0 +1,116 @@
+//! The model: the ledger, the screens that are open, and what a person should know now.
+
+use crate::domain::command::PackRef;
+use crate::domain::time::Stamp;
+use crate::i18n::Key;
+use crate::ui::frame;
+use crate::ui::{Cx, Prefs, Saving, Screen, Shelf};
+
+use super::ledger::Ledger;
+
+/// What was found when the program started.
+#[derive(Debug, Clone, Default)]
+pub struct Found {
+    /// Open visits were left behind, and no other instance is at work on them.
+    pub left_open: bool,
+    /// How Persian reaches this terminal is not known: somebody should look.
+    pub display_uncertain: bool,
+    /// The standards as built in or put beside the config.
+    pub packs: Vec<PackRef>,
+}
+
+/// Everything the screens show.
+#[derive(Debug)]
+pub struct Model {
+    /// The book and what is on its way to the disk.
+    pub ledger: Ledger,
+    /// How things are shown.
+    pub prefs: Prefs,
+    /// What was found at start and is not dealt with yet.
+    pub found: Found,
+    pub(super) screens: Vec<Box<dyn Screen>>,
+    pub(super) saving: Saving,
+    pub(super) shelf: Shelf,
+    pub(super) news: Option<String>,
+    pub(super) window: (u16, u16),
+    pub(super) last_key: i64,
+    pub(super) leaving: bool,
+}
+
+impl Model {
+    /// A model that shows what the book asks for.
+    pub fn new(ledger: Ledger, prefs: Prefs, found: Found, now: Stamp) -> Model {
+        let mut model = Model {
+            ledger,
+            prefs,
+            found,
+            screens: Vec::new(),
+            saving: Saving::Rest,
+            shelf: Shelf::new(),
+            news: None,
+            window: (80, 24),
+            last_key: now.since_boot,
+            leaving: false,
+        };
+        model.take_language();
+        model.go_home(now);
+        model
+    }
+
+    /// What the screens may know.
+    pub fn cx(&self, now: Stamp) -> Cx<'_> {
+        Cx { book: self.ledger.book(), now, prefs: &self.prefs, saving: &self.saving, shelf: &self.shelf }
+    }
+
+    /// The screen on top; there is always one.
+    pub fn top(&self) -> Option<&dyn Screen> {
+        self.screens.last().map(AsRef::as_ref)
+    }
+
+    /// Paints the frame.
+    pub fn draw(&self, now: Stamp, frame: &mut ratatui::Frame<'_>) {
+        let area = frame.area();
+        self.paint(now, area, frame.buffer_mut());
+    }
+
+    /// Paints into a buffer.
+    pub fn paint(&self, now: Stamp, window: ratatui::layout::Rect, buf: &mut ratatui::buffer::Buffer) {
+        let cx = self.cx(now);
+        if let Some(screen) = self.top() {
+            frame::draw(&cx, screen, self.news.as_deref(), window, buf);
+        }
+    }
+
+    /// Milliseconds until something changes by itself: the header's minute, the save mark, a running clock.
+    pub fn wake(&self, now: Stamp) -> i64 {
+        let minute = 60_000 - now.wall.rem_euclid(60_000);
+        let saved = match self.saving {
+            Saving::Saved { at, .. } => Some((at + frame::SAVED_SHOWN_MS - now.since_boot).max(0)),
+            _ => None,
+        };
+        let blank =
+            self.prefs.blank_after.map(|minutes| (self.last_key + i64::from(minutes) * 60_000 - now.since_boot).max(0));
+        let blank = blank.filter(|_| self.top().is_some_and(|screen| !screen.bare()));
+        let screen = self.top().and_then(|screen| screen.wake(&self.cx(now)));
+        [saved, blank, screen].into_iter().flatten().fold(minute, i64::min).max(1)
+    }
+
+    /// Whether the program has said that it leaves.
+    pub fn is_leaving(&self) -> bool {
+        self.leaving
+    }
+
+    /// What to say after the terminal was given back: how many visits stay open.
+    pub fn last_words(&self, now: Stamp) -> Option<String> {
+        let open = self.ledger.book().open_visits().len();
+        let cx = self.cx(now);
+        (open > 0).then(|| cx.say_with(Key::StateLeaveOpen, &[("n", (open as i64).into())]))
+    }
+
+    /// The book's language, unless the config or the person chose one.
+    pub(super) fn take_language(&mut self) {
+        if let Some(lang) = self.ledger.book().lang {
+            self.prefs.set_language(lang);
+        }
+    }
+}

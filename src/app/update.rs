@@ -1,0 +1,248 @@
+//! The one function that changes the model.
+
+use std::collections::VecDeque;
+
+use crate::domain::command::{Command, Facts};
+use crate::domain::entry::Via;
+use crate::domain::last::Last;
+use crate::domain::refusal::Refusal;
+use crate::domain::time::Stamp;
+use crate::i18n::Key;
+use crate::input::{Action, Chord, Code};
+use crate::ui::screen::Door;
+use crate::ui::{Edit, Saving, Screen, Wish, frame};
+
+use super::doors;
+use super::message::{Click, Effect, Msg, World};
+use super::model::Model;
+
+/// Handles one message.
+pub fn update(model: &mut Model, msg: Msg, world: &mut World<'_>) -> Vec<Effect> {
+    match msg {
+        Msg::Key(chord) => {
+            touched(model, world.now);
+            key(model, chord, world)
+        }
+        Msg::Paste(text) => {
+            touched(model, world.now);
+            on_top(model, world, |screen, cx| {
+                if screen.context(cx).is_text() { screen.edit(cx, Edit::Insert(text)) } else { Vec::new() }
+            })
+        }
+        Msg::Click(at) => {
+            touched(model, world.now);
+            click(model, at, world)
+        }
+        Msg::Wheel(up) => on_top(model, world, |screen, cx| screen.act(cx, if up { Action::Up } else { Action::Down })),
+        Msg::Resized(columns, rows) => {
+            model.window = (columns, rows);
+            Vec::new()
+        }
+        Msg::Tick => tick(model, world),
+        Msg::Appended { number, seq } => {
+            if model.ledger.acknowledged(number) {
+                model.saving = Saving::Saved { seq, at: world.now.since_boot };
+            }
+            Vec::new()
+        }
+        Msg::Failed { number: _, why } => {
+            model.saving = Saving::Failed(why);
+            Vec::new()
+        }
+        Msg::Reloaded { generation, book } => {
+            let (effects, refused) = model.ledger.rebase(*book, generation);
+            model.saving = if effects.is_empty() { Saving::Rest } else { Saving::Busy };
+            if let Some((_, refusal)) = refused.first() {
+                model.news = Some(doors::refusal(&model.cx(world.now), refusal));
+            }
+            model.take_language();
+            let wished = refresh(model, world);
+            effects.into_iter().chain(wished).collect()
+        }
+    }
+}
+
+fn touched(model: &mut Model, now: Stamp) {
+    model.news = None;
+    model.last_key = now.since_boot;
+}
+
+fn key(model: &mut Model, chord: Chord, world: &mut World<'_>) -> Vec<Effect> {
+    if let Saving::Failed(_) = model.saving
+        && chord == Chord::plain(Code::Enter)
+    {
+        return retry(model);
+    }
+    let cx = model.cx(world.now);
+    let Some(top) = model.top() else { return Vec::new() };
+    let (context, locked) = (top.context(&cx), top.locked());
+    let rtl = model.prefs.lang.is_rtl();
+    if context.is_text()
+        && let Some(edit) = Edit::of(chord)
+    {
+        return on_top(model, world, |screen, cx| screen.edit(cx, edit));
+    }
+    let Some(action) = model.prefs.keymap.lookup(context, chord).map(|action| action.mirrored(rtl)) else {
+        return Vec::new();
+    };
+    match action {
+        Action::Leave if !locked => wish(model, world, vec![Wish::Quit]),
+        Action::Help if !locked => wish(model, world, vec![Wish::Open(Door::Help(context))]),
+        Action::Blank if !locked && context != crate::input::Context::Blank => {
+            wish(model, world, vec![Wish::Open(Door::Blank)])
+        }
+        Action::Undo => wish(model, world, vec![Wish::Do(Command::Undo)]),
+        Action::Redo => wish(model, world, vec![Wish::Do(Command::Redo)]),
+        _ => on_top(model, world, |screen, cx| screen.act(cx, action)),
+    }
+}
+
+/// What could not be saved is tried again, on the book as the file has it now.
+fn retry(model: &mut Model) -> Vec<Effect> {
+    model.saving = Saving::Busy;
+    vec![Effect::Reload]
+}
+
+fn click(model: &mut Model, at: Click, world: &mut World<'_>) -> Vec<Effect> {
+    let window = ratatui::layout::Rect::new(0, 0, model.window.0, model.window.1);
+    let bare = model.top().is_some_and(Screen::bare);
+    let body = if bare { window } else { frame::body(window) };
+    let inside = (body.left()..body.right()).contains(&at.column) && (body.top()..body.bottom()).contains(&at.row);
+    if !inside {
+        return Vec::new();
+    }
+    let from_left = at.column - body.x;
+    let x = if model.prefs.lang.is_rtl() { body.width - 1 - from_left } else { from_left };
+    on_top(model, world, |screen, cx| screen.click(cx, (x, at.row - body.y)))
+}
+
+fn tick(model: &mut Model, world: &mut World<'_>) -> Vec<Effect> {
+    if let Saving::Saved { at, .. } = model.saving
+        && world.now.since_boot - at >= frame::SAVED_SHOWN_MS
+    {
+        model.saving = Saving::Rest;
+    }
+    let idle_for = world.now.since_boot - model.last_key;
+    let blank = model.prefs.blank_after.is_some_and(|minutes| idle_for >= i64::from(minutes) * 60_000);
+    if blank && model.top().is_some_and(|screen| !screen.bare()) {
+        return wish(model, world, vec![Wish::Open(Door::Blank)]);
+    }
+    refresh(model, world)
+}
+
+fn refresh(model: &mut Model, world: &mut World<'_>) -> Vec<Effect> {
+    on_top(model, world, |screen, cx| screen.refresh(cx))
+}
+
+/// Lets the screen on top speak, and grants what it wishes.
+fn on_top(
+    model: &mut Model,
+    world: &mut World<'_>,
+    ask: impl FnOnce(&mut dyn Screen, &crate::ui::Cx<'_>) -> Vec<Wish>,
+) -> Vec<Effect> {
+    let Some(mut top) = model.screens.pop() else { return Vec::new() };
+    let wishes = ask(top.as_mut(), &model.cx(world.now));
+    model.screens.push(top);
+    wish(model, world, wishes)
+}
+
+fn wish(model: &mut Model, world: &mut World<'_>, wishes: Vec<Wish>) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    let mut wishes = VecDeque::from(wishes);
+    while let Some(next) = wishes.pop_front() {
+        grant(model, world, next, &mut effects, &mut wishes);
+    }
+    effects
+}
+
+fn grant(model: &mut Model, world: &mut World<'_>, wish: Wish, effects: &mut Vec<Effect>, more: &mut VecDeque<Wish>) {
+    match wish {
+        Wish::Do(command) => match carry_out(model, world, &command) {
+            Ok(effect) => {
+                effects.push(effect);
+                more.extend(refreshed(model, world.now));
+            }
+            Err(Refusal::ReasonNeeded) => more.extend(doors::reason_for(command).map(Wish::Push)),
+            Err(refusal) => model.news = Some(doors::refusal(&model.cx(world.now), &refusal)),
+        },
+        Wish::Open(door) => {
+            if let Some(screen) = doors::open(&model.cx(world.now), &model.found, door) {
+                more.push_front(Wish::Push(screen));
+            }
+        }
+        Wish::Push(screen) => {
+            model.screens.push(screen);
+            more.extend(refreshed(model, world.now));
+        }
+        Wish::Replace(screen) => {
+            model.screens.pop();
+            model.screens.push(screen);
+            more.extend(refreshed(model, world.now));
+        }
+        Wish::Pop => {
+            model.screens.pop();
+            if model.screens.is_empty() {
+                model.go_home(world.now);
+            }
+            more.extend(refreshed(model, world.now));
+        }
+        Wish::Home => {
+            model.go_home(world.now);
+            more.extend(refreshed(model, world.now));
+        }
+        Wish::Tell(words) => model.news = Some(words),
+        Wish::Shelve(form, texts) => {
+            model.shelf.insert(form, texts);
+        }
+        Wish::Unshelve(form) => {
+            model.shelf.remove(&form);
+        }
+        Wish::Language(lang) => model.prefs.set_language(lang),
+        Wish::Display(strategy) => {
+            model.found.display_uncertain = false;
+            effects.push(Effect::Display(strategy));
+        }
+        Wish::Retry => effects.extend(retry(model)),
+        Wish::Quit => {
+            model.leaving = true;
+            effects.push(Effect::Quit);
+        }
+    }
+}
+
+fn refreshed(model: &mut Model, now: Stamp) -> Vec<Wish> {
+    let Some(mut top) = model.screens.pop() else { return Vec::new() };
+    let wishes = top.refresh(&model.cx(now));
+    model.screens.push(top);
+    wishes
+}
+
+fn carry_out(model: &mut Model, world: &mut World<'_>, command: &Command) -> Result<Effect, Refusal> {
+    let facts = Facts {
+        now: world.now,
+        actor: None,
+        ids: (world.ids)(),
+        seed: world.seed,
+        via: if model.prefs.demo { Via::Demo } else { Via::Desk },
+        told: false,
+    };
+    let taken_back = match command {
+        Command::Undo => model.ledger.book().acting().and_then(|staff| model.ledger.book().last_of(staff.id)),
+        _ => None,
+    };
+    let effect = model.ledger.command(command, &facts)?;
+    if !matches!(model.saving, Saving::Failed(_)) {
+        model.saving = Saving::Busy;
+    }
+    if let Some(last) = taken_back {
+        model.news = Some(undone(model, world.now, &last));
+    }
+    model.take_language();
+    Ok(effect)
+}
+
+/// Names what was taken back.
+fn undone(model: &Model, now: Stamp, last: &Last) -> String {
+    let cx = model.cx(now);
+    cx.say_with(Key::StateUndone, &[("what", doors::name_of(&cx, last).into())])
+}
