@@ -91,15 +91,15 @@ struct Palette {
 /// For dark grounds: teal, amber, coral.
 const ON_DARK: Palette = Palette {
     dim: (245, [138, 138, 138]),
-    accent: (37, [32, 160, 160]),
-    warning: (172, [200, 132, 20]),
-    alarm: (203, [240, 90, 84]),
+    accent: (31, [32, 160, 160]),
+    warning: (136, [200, 132, 20]),
+    alarm: (167, [240, 90, 84]),
 };
 
-/// For light grounds: the same hues, deeper.
+/// For light grounds: blue, brown, red: the same order of loudness.
 const ON_LIGHT: Palette = Palette {
     dim: (242, [108, 108, 108]),
-    accent: (30, [0, 118, 118]),
+    accent: (25, [0, 96, 168]),
     warning: (130, [158, 88, 0]),
     alarm: (160, [206, 20, 20]),
 };
