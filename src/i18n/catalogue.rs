@@ -21,6 +21,26 @@ pub enum Politeness {
     Kha,
 }
 
+impl Politeness {
+    /// All of them.
+    pub const ALL: [Politeness; 2] = [Politeness::Khrap, Politeness::Kha];
+
+    /// The name used in the config.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Politeness::Khrap => "khrap",
+            Politeness::Kha => "kha",
+        }
+    }
+
+    /// The ending of a config name.
+    pub fn from_name(name: &str) -> Option<Politeness> {
+        Politeness::ALL
+            .into_iter()
+            .find(|known| known.name() == name)
+    }
+}
+
 /// A language as one person speaks it. Made from a [`Lang`] alone where the person does not matter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Voice {

@@ -1,7 +1,7 @@
 //! Dates, clocks and durations as people read them. Pure: a [`Moment`] comes in, words come out.
 //!
 //! Names of months and weekdays are ICU4X's; their order is the one the screens use: `شنبه ۳۰ آبان ۱۴۰۵`,
-//! `Sat 21 Nov 2026`, `ส. 21 พ.ย. 2569`.
+//! `Sat 21 Nov 2026`, `เสาร์ 21 พ.ย. 2569`.
 
 use std::fmt::Write as _;
 
@@ -138,7 +138,7 @@ pub fn day_numbers(calendar: Calendar, moment: Moment) -> DayNumbers {
     }
 }
 
-/// Weekday, day, month and year: `شنبه ۳۰ آبان ۱۴۰۵`, `Sat 21 Nov 2026`, `ส. 21 พ.ย. 2569`.
+/// Weekday, day, month and year: `شنبه ۳۰ آبان ۱۴۰۵`, `Sat 21 Nov 2026`, `เสาร์ 21 พ.ย. 2569`.
 pub fn date_long(style: impl Into<DateStyle>, moment: Moment) -> String {
     let style = style.into();
     let DayNumbers { year, day, .. } = day_numbers(style.calendar, moment);
@@ -199,7 +199,7 @@ pub fn duration(lang: Lang, ms: i64) -> String {
     digits(lang, &written)
 }
 
-/// The short name of the weekday: `شنبه`, `Sat`, `ส.`.
+/// The short name of the weekday: `شنبه`, `Sat`, `เสาร์`.
 pub fn weekday_name(lang: Lang, moment: Moment) -> String {
     // A week is the same in all three calendars, so the smallest data will do.
     FixedCalendarDateTimeFormatter::<Gregorian, E>::try_new(locale_of(lang).into(), E::medium())
@@ -277,32 +277,118 @@ const fn locale_of(lang: Lang) -> Locale {
 mod tests {
     use super::*;
 
+    /// Saturday 2026-11-21 09:05:07 in Tehran.
+    const MORNING: Moment = Moment::new(1_795_239_307_000, 210);
+
     #[test]
-    fn p() {
-        use icu_datetime::fieldsets::DE;
-        for d in 0..7 {
-            let m = Moment::new(1_795_253_700_000 + d * 86_400_000, 210);
-            for l in Lang::ALL {
-                let f = |e| {
-                    FixedCalendarDateTimeFormatter::<Gregorian, E>::try_new(locale_of(l).into(), e)
-                        .unwrap()
-                        .format(&iso(m).to_calendar(Gregorian))
-                        .to_string()
-                };
-                let g = FixedCalendarDateTimeFormatter::<Gregorian, DE>::try_new(
-                    locale_of(l).into(),
-                    DE::medium(),
-                )
-                .unwrap()
-                .format(&iso(m).to_calendar(Gregorian))
-                .to_string();
-                println!(
-                    "{} | {} | {} | {} | {g}",
-                    date_long(l, m),
-                    f(E::short()),
-                    f(E::medium()),
-                    f(E::long())
-                );
+    fn dates_are_written_as_the_screens_write_them() {
+        let table = [
+            (
+                Lang::Fa,
+                "شنبه ۳۰ آبان ۱۴۰۵",
+                "۳۰ آبان",
+                "۱۴۰۵/۰۸/۳۰",
+                "۰۹:۰۵",
+                "۰۹:۰۵:۰۷",
+            ),
+            (
+                Lang::En,
+                "Sat 21 Nov 2026",
+                "21 Nov",
+                "2026-11-21",
+                "09:05",
+                "09:05:07",
+            ),
+            (
+                Lang::Th,
+                "เสาร์ 21 พ.ย. 2569",
+                "21 พ.ย.",
+                "21/11/2569",
+                "09:05",
+                "09:05:07",
+            ),
+        ];
+        for (lang, long, short, numeric, hours, seconds) in table {
+            assert_eq!(date_long(lang, MORNING), long);
+            assert_eq!(date_short(lang, MORNING), short);
+            assert_eq!(date_numeric(lang, MORNING), numeric);
+            assert_eq!(clock(lang, MORNING), hours);
+            assert_eq!(clock_seconds(lang, MORNING), seconds);
+        }
+    }
+
+    #[test]
+    fn a_setting_may_choose_another_calendar() {
+        let table = [
+            (Lang::Fa, Calendar::Gregorian, "شنبه ۲۱ نوامبر ۲۰۲۶"),
+            (Lang::En, Calendar::Persian, "Sat 30 Aban 1405"),
+            (Lang::Th, Calendar::Gregorian, "เสาร์ 21 พ.ย. 2026"),
+            (Lang::En, Calendar::Buddhist, "Sat 21 Nov 2569"),
+        ];
+        for (lang, calendar, written) in table {
+            assert_eq!(date_long(DateStyle { lang, calendar }, MORNING), written);
+        }
+        for calendar in Calendar::ALL {
+            assert_eq!(Calendar::from_name(calendar.name()), Some(calendar));
+        }
+    }
+
+    #[test]
+    fn every_month_and_weekday_has_a_name() {
+        for (lang, calendar) in Lang::ALL
+            .into_iter()
+            .flat_map(|lang| Calendar::ALL.map(|calendar| (lang, calendar)))
+        {
+            let style = DateStyle { lang, calendar };
+            let day = |n: i64| MORNING.plus_ms(n * 86_400_000);
+            let months: std::collections::BTreeSet<String> =
+                (0..366).map(|n| month_name(style, day(n))).collect();
+            let weekdays: std::collections::BTreeSet<String> =
+                (0..7).map(|n| weekday_name(lang, day(n))).collect();
+            assert_eq!((months.len(), weekdays.len()), (12, 7), "{style:?}");
+            assert!(
+                months.iter().chain(&weekdays).all(|name| !name.is_empty()),
+                "{style:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn durations_grow_from_minutes_to_hours() {
+        let table = [
+            (22_000, "0:22", "۰:۲۲"),
+            (22_999, "0:22", "۰:۲۲"),
+            (895_000, "14:55", "۱۴:۵۵"),
+            (3_723_000, "1:02:03", "۱:۰۲:۰۳"),
+            (360_000_000, "100:00:00", "۱۰۰:۰۰:۰۰"),
+            (-5, "0:00", "۰:۰۰"),
+        ];
+        for (ms, latin, persian) in table {
+            assert_eq!(duration(Lang::En, ms), latin);
+            assert_eq!(duration(Lang::Th, ms), latin);
+            assert_eq!(duration(Lang::Fa, ms), persian);
+        }
+    }
+
+    #[test]
+    fn weeks_begin_where_the_language_lives() {
+        let table = [
+            (Lang::Fa, Weekday::Saturday),
+            (Lang::En, Weekday::Monday),
+            (Lang::Th, Weekday::Sunday),
+        ];
+        for (lang, first) in table {
+            assert_eq!(week_start(lang), first, "{lang:?}");
+        }
+    }
+
+    #[test]
+    fn moments_beyond_all_calendars_do_not_panic() {
+        for unix_ms in [i64::MIN, i64::MAX] {
+            for offset_min in [i16::MIN, 0, i16::MAX] {
+                let moment = Moment::new(unix_ms, offset_min);
+                assert!(!date_long(Lang::Fa, moment).is_empty());
+                assert_eq!(clock(Lang::En, moment).len(), 5);
             }
         }
     }

@@ -69,9 +69,9 @@ pub fn due(
 
 fn lateness(voice: Voice, late: i64) -> String {
     let (key, n) = match late {
-        ..MINUTE => return say(voice, Key::DueNow),
-        ..HOUR => (Key::DueLateMinutes, late / MINUTE),
-        ..DAY => (Key::DueLateHours, late / HOUR),
+        0..MINUTE => return say(voice, Key::DueNow),
+        MINUTE..HOUR => (Key::DueLateMinutes, late / MINUTE),
+        HOUR..DAY => (Key::DueLateHours, late / HOUR),
         _ => (Key::DueLateDays, late / DAY),
     };
     say_with(voice, key, &[("n", n.into())])
@@ -109,17 +109,19 @@ impl NotDue {
 pub fn parse_due(typed: &str, now: Moment) -> Result<Moment, NotDue> {
     let typed = ascii_digits(typed.trim()).to_lowercase();
     let (day, rest) = day_word(&typed);
-    let midnight = day_of(now) * DAY - i64::from(now.offset_min) * MINUTE;
+    let midnight = day_of(now)
+        .saturating_mul(DAY)
+        .saturating_sub(i64::from(now.offset_min) * MINUTE);
     let unix_ms = match (day, rest.is_empty()) {
-        (Some(Day::Tomorrow), true) => midnight + DAY + MORNING,
-        (Some(Day::Tomorrow), false) => midnight + DAY + clock_of_day(rest)?,
-        (Some(Day::Today), _) => midnight + clock_of_day(rest)?,
+        (Some(Day::Tomorrow), true) => midnight.saturating_add(DAY + MORNING),
+        (Some(Day::Tomorrow), false) => midnight.saturating_add(DAY + clock_of_day(rest)?),
+        (Some(Day::Today), _) => midnight.saturating_add(clock_of_day(rest)?),
         (None, _) => match span(rest) {
             Some(span) => now.unix_ms.saturating_add(span),
-            None => next(midnight + clock_of_day(rest)?, now),
+            None => next(midnight.saturating_add(clock_of_day(rest)?), now),
         },
     };
-    match unix_ms - now.unix_ms {
+    match unix_ms.saturating_sub(now.unix_ms) {
         ..=0 => Err(NotDue::Past),
         ahead if ahead > FURTHEST_DAYS * DAY => Err(NotDue::TooFar),
         _ => Ok(Moment { unix_ms, ..now }),
@@ -220,7 +222,7 @@ fn next(today: i64, now: Moment) -> i64 {
     if today > now.unix_ms {
         today
     } else {
-        today + DAY
+        today.saturating_add(DAY)
     }
 }
 
@@ -236,6 +238,7 @@ fn day_of(moment: Moment) -> i64 {
 mod tests {
     use super::*;
     use crate::domain::Lang;
+    use proptest::prelude::*;
 
     /// Saturday 2026-11-21 13:05 in Tehran.
     const NOW: Moment = Moment::new(1_795_253_700_000, 210);
@@ -319,12 +322,30 @@ mod tests {
             (-2 * DAY, "2 days late", "۲ روز دیر شده", "เลยกำหนด 2 วัน"),
             (HOUR, "today 14:05", "امروز ۱۴:۰۵", "วันนี้ 14:05"),
             (DAY, "tomorrow 13:05", "فردا ۱۳:۰۵", "พรุ่งนี้ 13:05"),
-            (4 * DAY, "Wed 13:05", "چهارشنبه ۱۳:۰۵", "พ. 13:05"),
+            (4 * DAY, "Wed 13:05", "چهارشنبه ۱۳:۰۵", "พุธ 13:05"),
             (9 * DAY, "30 Nov 13:05", "۹ آذر ۱۳:۰۵", "30 พ.ย. 13:05"),
         ];
         for (ahead, en, fa, th) in table {
             for (lang, said) in [(Lang::En, en), (Lang::Fa, fa), (Lang::Th, th)] {
                 assert_eq!(plain(&due(lang, lang, NOW.plus_ms(ahead), NOW)), said);
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_typed_is_refused_or_lies_ahead(
+            typed in r"[+]?(today|tomorrow|فردا|วันนี้)? ?[0-9۰-۹๐-๙]{0,7}[:.]?[0-9]{0,3} ?(h|min|d|ساعت|นาที)?|\PC{0,12}",
+            unix_ms in prop_oneof![any::<i64>(), Just(i64::MIN), Just(i64::MAX), 0..4_000_000_000_000_i64],
+            offset_min: i16,
+        ) {
+            let now = Moment::new(unix_ms, offset_min);
+            if let Ok(moment) = parse_due(&typed, now) {
+                prop_assert!(moment.unix_ms > now.unix_ms);
+                prop_assert!(moment.unix_ms - now.unix_ms <= FURTHEST_DAYS * DAY);
+            }
+            for lang in Lang::ALL {
+                prop_assert!(!due(lang, lang, now, Moment::new(0, 210)).is_empty());
             }
         }
     }

@@ -1,4 +1,4 @@
-//! Keyboards: from the character a key typed to the QWERTY key it is, and back for legends.
+//! Keyboards: from the character a key typed to the QWERTY key it is.
 //!
 //! Sources: ISIRI 9147 (2007) as `ir(pes)` of xkeyboard-config; Windows Persian is `KBDFA`; Thai Kedmanee is TIS
 //! 820-2538 as `th(basic)` of xkeyboard-config.
@@ -9,8 +9,6 @@
 //!   `2` and `3`): [`Layouts::owner`] decides; by default it is the Latin key.
 //!
 //! A digit of any set is that digit, also where a layout types it from another key (Kedmanee's `๑` is Shift and `2`).
-
-use super::chord::{Chord, Code, Mods};
 
 /// A Persian layout.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -41,28 +39,42 @@ pub struct Layouts {
     pub owner: Owner,
 }
 
-/// The script on the caps of the keyboard, besides Latin.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Script {
-    /// Latin alone.
-    #[default]
-    Latin,
-    /// Persian too.
-    Persian(PersianLayout),
-    /// Thai too.
-    Thai,
+impl PersianLayout {
+    /// All of them.
+    pub const ALL: [PersianLayout; 2] = [PersianLayout::Isiri9147, PersianLayout::Windows];
+
+    /// The name used in the config.
+    pub const fn name(self) -> &'static str {
+        match self {
+            PersianLayout::Isiri9147 => "isiri-9147",
+            PersianLayout::Windows => "windows",
+        }
+    }
+
+    /// The layout of a config name.
+    pub fn from_name(name: &str) -> Option<PersianLayout> {
+        PersianLayout::ALL
+            .into_iter()
+            .find(|known| known.name() == name)
+    }
 }
 
-/// How keys are shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Legend {
-    /// `a`.
-    #[default]
-    Latin,
-    /// `ش`.
-    Native,
-    /// `a ش`.
-    Both,
+impl Owner {
+    /// All of them.
+    pub const ALL: [Owner; 2] = [Owner::Latin, Owner::Thai];
+
+    /// The name used in the config.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Owner::Latin => "latin",
+            Owner::Thai => "thai",
+        }
+    }
+
+    /// The owner of a config name.
+    pub fn from_name(name: &str) -> Option<Owner> {
+        Owner::ALL.into_iter().find(|known| known.name() == name)
+    }
 }
 
 /// The keys in the order of the rows below: number row, Q row, A row, Z row, backslash.
@@ -164,69 +176,12 @@ fn ascii_digit(c: char) -> Option<char> {
     })
 }
 
-impl Chord {
-    /// The chord as a person at this keyboard reads it on the caps: `a`, `ش`, `a ش`, `Enter`, `Ctrl-x`, `↑`.
-    pub fn legend(self, legend: Legend, script: Script) -> String {
-        let mods = self.mods();
-        let (plain, held) = (mods == Mods::default(), held(mods));
-        let Code::Char(c) = self.code() else {
-            return format!("{held}{}", cap(self.code()));
-        };
-        let latin = if c == ' ' {
-            "Space".to_owned()
-        } else {
-            c.to_string()
-        };
-        match native(c, script).filter(|_| plain) {
-            Some(native) if legend == Legend::Native => native.to_string(),
-            Some(native) if legend == Legend::Both => format!("{latin} {native}"),
-            _ => format!("{held}{latin}"),
-        }
-    }
+/// What a key of a Persian keyboard types without Shift.
+pub(super) fn persian_cap(layout: PersianLayout, key: char) -> Option<char> {
+    layout.rows().typed_by(key)
 }
 
-/// What is printed on the cap of this key in the script, when it is something else than the Latin.
-fn native(key: char, script: Script) -> Option<char> {
-    let typed = match script {
-        Script::Latin => None,
-        Script::Persian(layout) => layout.rows().typed_by(key),
-        // Caps with Thai letters bear Latin digits too; nobody looks for `ๅ` when told to press 1.
-        Script::Thai => KEDMANEE.typed_by(key).filter(|_| !key.is_ascii_digit()),
-    };
-    typed.filter(|c| *c != key && *c != '\u{200D}')
-}
-
-fn held(mods: Mods) -> String {
-    let names = [
-        (mods.ctrl, "Ctrl-"),
-        (mods.alt, "Alt-"),
-        (mods.shift, "Shift-"),
-    ];
-    names
-        .into_iter()
-        .filter_map(|(held, name)| held.then_some(name))
-        .collect()
-}
-
-fn cap(code: Code) -> String {
-    let name = match code {
-        Code::Char(c) => return c.to_string(),
-        Code::F(n) => return format!("F{n}"),
-        Code::Enter => "Enter",
-        Code::Esc => "Esc",
-        Code::Tab => "Tab",
-        Code::BackTab => "Shift-Tab",
-        Code::Backspace => "Backspace",
-        Code::Delete => "Del",
-        Code::Insert => "Ins",
-        Code::Up => "↑",
-        Code::Down => "↓",
-        Code::Left => "←",
-        Code::Right => "→",
-        Code::Home => "Home",
-        Code::End => "End",
-        Code::PageUp => "PgUp",
-        Code::PageDown => "PgDn",
-    };
-    name.to_owned()
+/// What a key of a Thai keyboard types without Shift.
+pub(super) fn thai_cap(key: char) -> Option<char> {
+    KEDMANEE.typed_by(key)
 }

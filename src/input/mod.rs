@@ -9,6 +9,7 @@ pub mod chord;
 pub mod context;
 pub mod keymap;
 pub mod layout;
+pub mod legend;
 pub mod overrides;
 mod table;
 
@@ -16,5 +17,6 @@ pub use action::Action;
 pub use chord::{BadChord, Chord, Code, Mods};
 pub use context::Context;
 pub use keymap::Keymap;
-pub use layout::{Layouts, Legend, Owner, PersianLayout, Script, fold};
+pub use layout::{Layouts, Owner, PersianLayout, fold};
+pub use legend::{Legend, Script};
 pub use overrides::KeymapError;

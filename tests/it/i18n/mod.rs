@@ -1,1 +1,12 @@
-//! Catalogues, calendars.
+//! Catalogues against each other and against the keys; calendars against an independent library.
+
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "helpers of tests fail loudly"
+)]
+
+mod calendars;
+mod catalogues;
+mod persian;
+mod voices;
