@@ -20,5 +20,5 @@ state-leave-open =
 # After a crash.
 resume-found = Found open: { $ticket }, { $stage }, since { $time }.
 resume-resume = resume
-resume-close = close as not answered
+resume-close = close as assumed
 resume-discard = discard, with a reason

@@ -10,7 +10,8 @@ word-right = right
 word-site = site
 word-desk = desk
 word-shift = shift
-word-pack = standard
+word-pack = standard pack
+word-standard = standard
 word-parameter = parameter
 word-item = item
 word-probe = probe
@@ -43,13 +44,22 @@ word-fingerprint = fingerprint
 word-receipt = shift report slip
 word-note = note
 word-ticket = ticket
+word-kind = kind
+word-place = place
+word-channel = way
+word-language = language
+word-tags = tags
+word-feeling = feeling
+word-severity = severity
+word-mood = mood
+word-group = group
 word-their-words = their words
 
 # What an item turned out to be.
 answer-met = met
 answer-missed = missed
 answer-na = not applicable
-answer-assumed = not answered
+answer-assumed = assumed
 answer-unseen = did not see
 
 # Who comes.
@@ -73,6 +83,7 @@ channel-walk-in = in person
 channel-phone = by phone
 
 # Languages.
+language-self = English
 language-fa = Persian
 language-en = English
 language-th = Thai

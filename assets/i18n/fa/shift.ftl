@@ -2,7 +2,7 @@
 shift-sign-in = ورود به شیفت
 shift-who = نام شما چیست؟
 shift-add-person = افزودن نام
-shift-duty = وظیفهٔ شما چیست؟
+shift-duty = وظیفه‌ی شما چیست؟
 shift-open-already = از ساعت { $time } شیفتی در این محل باز است.
 shift-join = پیوستن به آن
 shift-relieve = تحویل گرفتن آن

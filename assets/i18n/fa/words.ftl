@@ -11,6 +11,7 @@ word-site = مجموعه
 word-desk = محل خدمت
 word-shift = شیفت
 word-pack = استاندارد رفتاری
+word-standard = استاندارد رفتاری
 word-parameter = مؤلفه
 word-item = بند
 word-probe = پرسش کنترلی
@@ -28,7 +29,7 @@ word-occurrence = رویداد
 word-unhappy-lane = برخورد با مراجع ناراضی
 word-authority = حدود اختیارات
 word-verdict = نظر مراجعه‌کننده
-word-observation = مشاهدهٔ سرپرست
+word-observation = مشاهده‌ی سرپرست
 word-handover = تحویل شیفت
 word-read-back = بازخوانی
 word-post-order = دستورالعمل محل خدمت
@@ -38,12 +39,21 @@ word-commendation = تقدیر
 word-coaching-note = یادداشت آموزشی
 word-objection = اعتراض
 word-learning-note = درس‌آموخته
-word-checkpoint = نقطهٔ تأیید
+word-checkpoint = نقطه‌ی تأیید
 word-fingerprint = اثر انگشت
 word-receipt = گزارش پایان شیفت
 word-note = یادداشت
-word-ticket = شمارهٔ نوبت
-word-their-words = گفتهٔ مراجعه‌کننده
+word-ticket = شماره‌ی نوبت
+word-kind = نوع
+word-place = مکان
+word-channel = راه تماس
+word-language = زبان
+word-tags = نشان‌ها
+word-feeling = احساس
+word-severity = شدت
+word-mood = حال
+word-group = گروه
+word-their-words = گفته‌ی مراجعه‌کننده
 
 # What an item turned out to be.
 answer-met = رعایت شد
@@ -63,22 +73,23 @@ kind-applicant = جویای کار
 kind-other = سایر
 
 # Where.
-place-gate = درِ ورودی
+place-gate = در ورودی
 place-desk = میز پذیرش
 place-waiting-room = سالن انتظار
-place-office-door = درِ دفتر
+place-office-door = ورودی دفتر
 
 # By which way.
 channel-walk-in = حضوری
 channel-phone = تلفنی
 
 # Languages.
+language-self = فارسی
 language-fa = فارسی
 language-en = انگلیسی
 language-th = تایلندی
 
 # Tags of a visit.
-tag-difficult = مراجعهٔ دشوار
+tag-difficult = مراجعه‌ی دشوار
 tag-insulted = به ما توهین کرد
 tag-did-not-know = اطلاع نداشت
 tag-elderly = سالمند، نیازمند کمک

@@ -11,6 +11,7 @@ word-site = สถานที่
 word-desk = จุดบริการ
 word-shift = กะ
 word-pack = มาตรฐานการปฏิบัติงาน
+word-standard = มาตรฐานการปฏิบัติงาน
 word-parameter = ด้าน
 word-item = ข้อ
 word-probe = คำถามสุ่มตรวจ
@@ -43,6 +44,15 @@ word-fingerprint = ลายนิ้วมือข้อมูล
 word-receipt = ใบสรุปกะ
 word-note = บันทึก
 word-ticket = หมายเลขคิว
+word-kind = ประเภท
+word-place = ที่
+word-channel = ช่องทาง
+word-language = ภาษา
+word-tags = ป้าย
+word-feeling = ความรู้สึก
+word-severity = ระดับ
+word-mood = อารมณ์
+word-group = กลุ่ม
 word-their-words = คำพูดของผู้มาติดต่อ
 
 # What an item turned out to be.
@@ -73,6 +83,7 @@ channel-walk-in = มาด้วยตนเอง
 channel-phone = ทางโทรศัพท์
 
 # Languages.
+language-self = ไทย
 language-fa = เปอร์เซีย
 language-en = อังกฤษ
 language-th = ไทย

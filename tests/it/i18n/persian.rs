@@ -52,6 +52,22 @@ fn persian_is_written_with_persian_letters() {
     }
 }
 
+/// Marks over letters are misplaced or lost by several terminals, so our own words are written without them.
+#[test]
+fn persian_is_written_without_marks() {
+    for group in GROUPS {
+        for line in prose(group.source(Lang::Fa)).lines() {
+            let mark = line.chars().find(|c| {
+                matches!(
+                    c,
+                    '\u{064B}'..='\u{065F}' | '\u{0670}' | '\u{06C0}' | '\u{0640}'
+                )
+            });
+            assert_eq!(mark, None, "fa/{}.ftl: {line}", group.name);
+        }
+    }
+}
+
 #[test]
 fn half_spaces_join_two_letters_and_prefixes_are_not_torn_off() {
     let letter = |c: char| c.is_alphabetic();
