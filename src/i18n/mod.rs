@@ -11,16 +11,20 @@
 //! Strings keep Fluent's isolates (U+2068, U+2069) around what was filled in; `text` resolves and drops them, and
 //! exporters strip them. Nothing here reads a clock: every moment comes in as a [`Moment`].
 
+pub mod calendar;
 pub mod catalogue;
 pub mod collation;
 pub mod dates;
 pub mod digits;
 pub mod due;
 pub mod keys;
+pub mod typed_due;
 
+pub use calendar::{Calendar, DateStyle, Moment};
 pub use catalogue::{Arg, Catalogue, Politeness, Voice, say, say_with};
 pub use collation::{compare, sort_by_name};
-pub use dates::{Calendar, DateStyle, Moment, clock, date_long, date_short, duration};
+pub use dates::{clock, date_long, date_short, duration};
 pub use digits::{ascii_digits, digits};
-pub use due::{due, parse_due};
+pub use due::due;
 pub use keys::Key;
+pub use typed_due::{NotDue, parse_due};
