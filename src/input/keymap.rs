@@ -129,4 +129,21 @@ impl Keymap {
         }
         lines
     }
+
+    /// Each action once, with all its keys and where they work: a line of the README's table.
+    pub fn by_action(&self) -> Vec<(Action, Vec<Chord>, Vec<Context>)> {
+        let lines = Action::all().map(|action| {
+            let (mut chords, mut contexts) = (Vec::new(), Vec::new());
+            for binding in self.all().filter(|binding| binding.action == action) {
+                if !chords.contains(&binding.chord) {
+                    chords.push(binding.chord);
+                }
+                if !contexts.contains(&binding.context) {
+                    contexts.push(binding.context);
+                }
+            }
+            (action, chords, contexts)
+        });
+        lines.collect()
+    }
 }

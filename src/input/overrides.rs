@@ -118,8 +118,9 @@ fn checked(keymap: &Keymap, name: &str, written: &str) -> Result<(Action, Chord)
         return Err(KeymapError::Escape { action });
     }
     let while_typing = keymap.chord_for(Context::Field, action).is_some();
-    // Help has a second key while typing, which stays as it is.
-    if while_typing && chord.is_text() && action != Action::Help {
+    // Help and leave have a second key while typing, which stays as it is.
+    let has_another = matches!(action, Action::Help | Action::Leave);
+    if while_typing && chord.is_text() && !has_another {
         return Err(KeymapError::Text { action, chord });
     }
     Ok((action, chord))

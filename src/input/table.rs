@@ -60,6 +60,8 @@ const BLANK: &[Row] = &[("b", A::Blank)];
 /// `f1` for where `?` is text.
 const HELP: &[Row] = &[("?", A::Help), ("f1", A::Help)];
 const LEAVE: &[Row] = &[("q", A::Leave), ("ctrl-c", A::Leave)];
+/// Where `q` is text, or too near to what is being answered.
+const INTERRUPT: &[Row] = &[("ctrl-c", A::Leave)];
 
 /// The blocks of each context, in the order of its footer.
 pub(super) const TABLE: &[(Context, &[&[Row]])] = &[
@@ -99,6 +101,7 @@ pub(super) const TABLE: &[(Context, &[&[Row]])] = &[
                 ("w", A::Why),
                 ("a", A::Arrived),
                 ("u", A::Unhappy),
+                ("r", A::Request),
                 ("n", A::Note),
             ],
             UNDO,
@@ -106,6 +109,7 @@ pub(super) const TABLE: &[(Context, &[&[Row]])] = &[
             ITEMS,
             BLANK,
             HELP,
+            INTERRUPT,
         ],
     ),
     (
@@ -128,18 +132,19 @@ pub(super) const TABLE: &[(Context, &[&[Row]])] = &[
             ITEMS,
             BLANK,
             HELP,
+            INTERRUPT,
             BACK,
         ],
     ),
     (
         Context::Form,
         &[
-            NEXT, DIGITS, ITEMS, BACK, VERTICAL, HORIZONTAL, UNDO, BLANK, HELP,
+            NEXT, DIGITS, ITEMS, BACK, VERTICAL, HORIZONTAL, UNDO, BLANK, HELP, INTERRUPT,
         ],
     ),
     (
         Context::Field,
-        &[NEXT, BACK, ITEMS, VERTICAL, &[("f1", A::Help)]],
+        &[NEXT, BACK, ITEMS, VERTICAL, &[("f1", A::Help)], INTERRUPT],
     ),
     (
         Context::List,
@@ -152,12 +157,16 @@ pub(super) const TABLE: &[(Context, &[&[Row]])] = &[
                 ("a", A::Arrived),
                 ("n", A::Note),
                 ("r", A::Request),
+                ("i", A::Occurrence),
+                ("o", A::Owed),
+                ("e", A::Encounters),
             ],
             UNDO,
             ITEMS,
             PAGES,
             BLANK,
             HELP,
+            INTERRUPT,
             BACK,
         ],
     ),
@@ -180,6 +189,7 @@ pub(super) const TABLE: &[(Context, &[&[Row]])] = &[
             PAGES,
             BLANK,
             HELP,
+            INTERRUPT,
             BACK,
         ],
     ),
@@ -197,7 +207,7 @@ pub(super) const TABLE: &[(Context, &[&[Row]])] = &[
     ),
     (
         Context::Help,
-        &[VERTICAL, PAGES, &[("/", A::Find)], HELP, BACK],
+        &[VERTICAL, PAGES, &[("/", A::Find)], HELP, INTERRUPT, BACK],
     ),
     (Context::Blank, &[BLANK, BACK]),
     (

@@ -2,10 +2,10 @@
 due-today = امروز { $clock }
 due-tomorrow = فردا { $clock }
 due-on = { $day } { $clock }
-due-now = اکنون
-due-late-minutes = { $n } دقیقه دیر شده
-due-late-hours = { $n } ساعت دیر شده
-due-late-days = { $n } روز دیر شده
+due-now = موعد رسیده
+due-late-minutes = { $n } دقیقه از موعد گذشته
+due-late-hours = { $n } ساعت از موعد گذشته
+due-late-days = { $n } روز از موعد گذشته
 due-unclear = زمان را بنویسید، مانند { $example }.
 due-past = این زمان گذشته است.
 due-too-far = این بیش از یک سال دیگر است.

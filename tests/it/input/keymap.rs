@@ -178,6 +178,25 @@ fn two_actions_may_trade_keys_and_a_key_may_be_written_in_any_script() {
 }
 
 #[test]
+fn tables_name_each_action_once_with_all_its_keys() {
+    let keymap = Keymap::default();
+    let rows = keymap.by_action();
+    assert_eq!(rows.len(), Action::all().count());
+    let (_, keys, contexts) = rows
+        .iter()
+        .find(|(action, ..)| *action == Action::GroupMore)
+        .expect("a row");
+    assert_eq!(
+        (&keys[..], &contexts[..]),
+        (&[key("="), key("+")][..], &[Context::Walk][..])
+    );
+    let help = keymap.help(Context::Walk);
+    assert_eq!(help.first(), Some(&(Action::Next, vec![key("enter")])));
+    let lines: HashSet<Action> = help.iter().map(|(action, _)| *action).collect();
+    assert_eq!(lines.len(), help.len());
+}
+
+#[test]
 fn help_keeps_its_own_key_while_typing() {
     let keymap = Keymap::with_overrides([("help", "p")]).expect("a free key");
     assert_eq!(keymap.lookup(Context::Field, key("f1")), Some(Action::Help));
