@@ -65,9 +65,7 @@ impl Clock {
         #[cfg(not(any(target_os = "linux", target_os = "android")))]
         let clock = rustix::time::ClockId::Monotonic;
         let time = rustix::time::clock_gettime(clock);
-        time.tv_sec
-            .saturating_mul(1000)
-            .saturating_add(time.tv_nsec / 1_000_000)
+        time.tv_sec.saturating_mul(1000).saturating_add(time.tv_nsec / 1_000_000)
     }
 
     /// Milliseconds since this process started, sleep included.
@@ -88,10 +86,7 @@ fn system_boot_id() -> Option<[u8; 16]> {
 
 #[cfg(target_os = "macos")]
 fn system_boot_id() -> Option<[u8; 16]> {
-    let output = std::process::Command::new("/usr/sbin/sysctl")
-        .args(["-n", "kern.bootsessionuuid"])
-        .output()
-        .ok()?;
+    let output = std::process::Command::new("/usr/sbin/sysctl").args(["-n", "kern.bootsessionuuid"]).output().ok()?;
     parse_uuid(std::str::from_utf8(&output.stdout).ok()?)
 }
 
@@ -100,14 +95,9 @@ fn system_boot_id() -> Option<[u8; 16]> {
     None
 }
 
-#[cfg_attr(
-    not(any(target_os = "linux", target_os = "android", target_os = "macos", test)),
-    expect(dead_code)
-)]
+#[cfg_attr(not(any(target_os = "linux", target_os = "android", target_os = "macos", test)), expect(dead_code))]
 fn parse_uuid(text: &str) -> Option<[u8; 16]> {
-    uuid::Uuid::try_parse(text.trim())
-        .ok()
-        .map(uuid::Uuid::into_bytes)
+    uuid::Uuid::try_parse(text.trim()).ok().map(uuid::Uuid::into_bytes)
 }
 
 fn random_id() -> Result<[u8; 16], getrandom::Error> {
@@ -130,11 +120,7 @@ mod tests {
         ];
         for (zone, at, minutes) in rows {
             let zone = TimeZone::get(zone).unwrap();
-            assert_eq!(
-                offset_minutes(&zone, at.parse().unwrap()),
-                minutes,
-                "{zone:?}"
-            );
+            assert_eq!(offset_minutes(&zone, at.parse().unwrap()), minutes, "{zone:?}");
         }
     }
 
@@ -143,26 +129,17 @@ mod tests {
         let clock = Clock::new().unwrap();
         let readings: Vec<Reading> = (0..100).map(|_| clock.read()).collect();
         assert!(
-            readings.windows(2).all(
-                |pair| pair[0].boot_ms <= pair[1].boot_ms && pair[0].boot_id == pair[1].boot_id
-            )
+            readings.windows(2).all(|pair| pair[0].boot_ms <= pair[1].boot_ms && pair[0].boot_id == pair[1].boot_id)
         );
         // 2026-01-01: a wall clock in seconds or microseconds would be far off.
-        assert!(
-            readings
-                .iter()
-                .all(|reading| (1_767_225_600_000..4_000_000_000_000).contains(&reading.wall_ms))
-        );
+        assert!(readings.iter().all(|reading| (1_767_225_600_000..4_000_000_000_000).contains(&reading.wall_ms)));
     }
 
     #[test]
     #[cfg(target_os = "linux")]
     fn the_start_of_the_machine_is_the_kernels() {
         let named = std::fs::read_to_string("/proc/sys/kernel/random/boot_id").unwrap();
-        assert_eq!(
-            uuid::Uuid::from_bytes(Clock::new().unwrap().boot_id()).to_string(),
-            named.trim()
-        );
+        assert_eq!(uuid::Uuid::from_bytes(Clock::new().unwrap().boot_id()).to_string(), named.trim());
         assert_eq!(parse_uuid("not a uuid"), None);
     }
 

@@ -1,8 +1,6 @@
 //! The input thread: waits for keys and hands them on; says when the terminal is gone.
 
-use crossterm::event::{
-    Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseEvent, MouseEventKind,
-};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseEvent, MouseEventKind};
 use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -39,16 +37,12 @@ pub fn spawn(tell: impl Fn(Input) -> bool + Send + Sync + 'static) -> io::Result
     #[cfg(unix)]
     {
         let tell = Arc::clone(&tell);
-        std::thread::Builder::new()
-            .name("hang-up".into())
-            .spawn(move || {
-                wait_for_hang_up();
-                tell(Input::Closed);
-            })?;
+        std::thread::Builder::new().name("hang-up".into()).spawn(move || {
+            wait_for_hang_up();
+            tell(Input::Closed);
+        })?;
     }
-    std::thread::Builder::new()
-        .name("input".into())
-        .spawn(move || pump(crossterm::event::read, &*tell))?;
+    std::thread::Builder::new().name("input".into()).spawn(move || pump(crossterm::event::read, &*tell))?;
     Ok(())
 }
 
@@ -56,11 +50,8 @@ pub fn spawn(tell: impl Fn(Input) -> bool + Send + Sync + 'static) -> io::Result
 fn once_closed(tell: impl Fn(Input) -> bool) -> impl Fn(Input) -> bool {
     let closed = AtomicBool::new(false);
     move |input| {
-        let was_closed = if input == Input::Closed {
-            closed.swap(true, Ordering::SeqCst)
-        } else {
-            closed.load(Ordering::SeqCst)
-        };
+        let was_closed =
+            if input == Input::Closed { closed.swap(true, Ordering::SeqCst) } else { closed.load(Ordering::SeqCst) };
         !was_closed && tell(input)
     }
 }
@@ -130,49 +121,24 @@ fn decode_one(bytes: &[u8]) -> (Option<KeyEvent>, usize) {
         [0x1b, 0x1b, ..] => (Some(KeyCode::Esc.into()), 1),
         [0x1b, rest @ ..] => {
             let (key, length) = decode_one(rest);
-            (
-                key.map(|key| KeyEvent::new(key.code, key.modifiers | KeyModifiers::ALT)),
-                length + 1,
-            )
+            (key.map(|key| KeyEvent::new(key.code, key.modifiers | KeyModifiers::ALT)), length + 1)
         }
         _ => decode_text(bytes),
     }
 }
 
 fn decode_csi(bytes: &[u8]) -> (Option<KeyEvent>, usize) {
-    let Some(end) = bytes
-        .iter()
-        .skip(2)
-        .position(|byte| (0x40..=0x7e).contains(byte))
-        .map(|at| at + 2)
-    else {
+    let Some(end) = bytes.iter().skip(2).position(|byte| (0x40..=0x7e).contains(byte)).map(|at| at + 2) else {
         return (None, bytes.len());
     };
-    let text = bytes
-        .get(2..end)
-        .and_then(|text| std::str::from_utf8(text).ok())
-        .unwrap_or_default();
-    let mut numbers = text
-        .split(';')
-        .map(|number| number.parse::<u8>().unwrap_or(0));
-    let (first, bits) = (
-        numbers.next().unwrap_or(0),
-        numbers.next().unwrap_or(1).saturating_sub(1),
-    );
-    let modifiers = [
-        (1, KeyModifiers::SHIFT),
-        (2, KeyModifiers::ALT),
-        (4, KeyModifiers::CONTROL),
-    ];
-    let held = modifiers
-        .into_iter()
-        .filter(|(bit, _)| bits & bit != 0)
-        .fold(KeyModifiers::NONE, |held, (_, key)| held | key);
+    let text = bytes.get(2..end).and_then(|text| std::str::from_utf8(text).ok()).unwrap_or_default();
+    let mut numbers = text.split(';').map(|number| number.parse::<u8>().unwrap_or(0));
+    let (first, bits) = (numbers.next().unwrap_or(0), numbers.next().unwrap_or(1).saturating_sub(1));
+    let modifiers = [(1, KeyModifiers::SHIFT), (2, KeyModifiers::ALT), (4, KeyModifiers::CONTROL)];
+    let held =
+        modifiers.into_iter().filter(|(bit, _)| bits & bit != 0).fold(KeyModifiers::NONE, |held, (_, key)| held | key);
     let last = bytes.get(end).copied().unwrap_or_default();
-    (
-        named(last, first).map(|code| KeyEvent::new(code, held)),
-        end + 1,
-    )
+    (named(last, first).map(|code| KeyEvent::new(code, held)), end + 1)
 }
 
 /// The key of an escape sequence's last byte and, for `~`, its number (as xterm sends them).
@@ -199,12 +165,7 @@ fn named(last: u8, number: u8) -> Option<KeyCode> {
 
 fn decode_text(bytes: &[u8]) -> (Option<KeyEvent>, usize) {
     let first = bytes.first().copied().unwrap_or_default();
-    let control = |letter: u8| {
-        Some(KeyEvent::new(
-            KeyCode::Char(char::from(letter)),
-            KeyModifiers::CONTROL,
-        ))
-    };
+    let control = |letter: u8| Some(KeyEvent::new(KeyCode::Char(char::from(letter)), KeyModifiers::CONTROL));
     match first {
         b'\r' | b'\n' => (Some(KeyCode::Enter.into()), 1),
         b'\t' => (Some(KeyCode::Tab.into()), 1),
@@ -213,20 +174,11 @@ fn decode_text(bytes: &[u8]) -> (Option<KeyEvent>, usize) {
         0x01..=0x1a => (control(first - 1 + b'a'), 1),
         0x1b..=0x1f => (control(first - 0x1c + b'4'), 1),
         _ => {
-            let length = (1..=4).find(|length| {
-                bytes
-                    .get(..*length)
-                    .is_some_and(|part| std::str::from_utf8(part).is_ok())
-            });
-            let text = length
-                .and_then(|length| bytes.get(..length))
-                .and_then(|part| std::str::from_utf8(part).ok());
+            let length =
+                (1..=4).find(|length| bytes.get(..*length).is_some_and(|part| std::str::from_utf8(part).is_ok()));
+            let text = length.and_then(|length| bytes.get(..length)).and_then(|part| std::str::from_utf8(part).ok());
             let held = |letter: char| {
-                if letter.is_uppercase() {
-                    KeyModifiers::SHIFT
-                } else {
-                    KeyModifiers::NONE
-                }
+                if letter.is_uppercase() { KeyModifiers::SHIFT } else { KeyModifiers::NONE }
             };
             let key = text
                 .and_then(|text| text.chars().next())

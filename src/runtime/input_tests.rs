@@ -3,30 +3,18 @@ use crossterm::event::{MouseButton, MouseEvent};
 use std::sync::Mutex;
 
 fn key(code: KeyCode, kind: KeyEventKind) -> Event {
-    Event::Key(KeyEvent {
-        kind,
-        ..KeyEvent::from(code)
-    })
+    Event::Key(KeyEvent { kind, ..KeyEvent::from(code) })
 }
 
 fn mouse(kind: MouseEventKind) -> MouseEvent {
-    MouseEvent {
-        kind,
-        column: 3,
-        row: 4,
-        modifiers: KeyModifiers::NONE,
-    }
+    MouseEvent { kind, column: 3, row: 4, modifiers: KeyModifiers::NONE }
 }
 
 /// Everything that is told until the events are over, the last of them being an error.
 fn told(events: Vec<Event>) -> Vec<Input> {
     let heard = Mutex::new(Vec::new());
     let mut events = events.into_iter();
-    let read = || {
-        events
-            .next()
-            .ok_or_else(|| io::Error::from(io::ErrorKind::UnexpectedEof))
-    };
+    let read = || events.next().ok_or_else(|| io::Error::from(io::ErrorKind::UnexpectedEof));
     pump(read, &|input| {
         heard.lock().unwrap().push(input);
         true
@@ -47,18 +35,12 @@ fn presses_and_repeats_pastes_and_sizes_are_told() {
         Event::Mouse(mouse(MouseEventKind::Moved)),
         Event::Mouse(press),
     ]);
-    let repeat = KeyEvent {
-        kind: KeyEventKind::Repeat,
-        ..KeyCode::Down.into()
-    };
+    let repeat = KeyEvent { kind: KeyEventKind::Repeat, ..KeyCode::Down.into() };
     let expected = vec![
         Input::Key(KeyCode::Char('a').into()),
         Input::Key(repeat),
         Input::Paste("سلام\nدنیا".into()),
-        Input::Resized {
-            columns: 80,
-            rows: 24,
-        },
+        Input::Resized { columns: 80, rows: 24 },
         Input::Mouse(press),
         Input::Closed,
     ];
@@ -96,66 +78,32 @@ fn closed_is_told_once_and_last() {
 
 #[test]
 fn bytes_typed_early_become_the_keys_crossterm_would_have_told() {
-    use KeyCode::{
-        BackTab, Backspace, Char, Delete, Down, Enter, Esc, F, Home, Left, PageDown, Tab, Up,
-    };
+    use KeyCode::{BackTab, Backspace, Char, Delete, Down, Enter, Esc, F, Home, Left, PageDown, Tab, Up};
     const NONE: KeyModifiers = KeyModifiers::NONE;
     const CTRL: KeyModifiers = KeyModifiers::CONTROL;
     let rows: &[(&str, &[(KeyCode, KeyModifiers)])] = &[
         ("a1", &[(Char('a'), NONE), (Char('1'), NONE)]),
         ("A", &[(Char('A'), KeyModifiers::SHIFT)]),
-        (
-            "ض\u{200c}ๆ",
-            &[
-                (Char('ض'), NONE),
-                (Char('\u{200c}'), NONE),
-                (Char('ๆ'), NONE),
-            ],
-        ),
+        ("ض\u{200c}ๆ", &[(Char('ض'), NONE), (Char('\u{200c}'), NONE), (Char('ๆ'), NONE)]),
         ("\r\t\x7f", &[(Enter, NONE), (Tab, NONE), (Backspace, NONE)]),
-        (
-            "\x03\x1a\x00",
-            &[(Char('c'), CTRL), (Char('z'), CTRL), (Char(' '), CTRL)],
-        ),
-        (
-            "\x1b[A\x1bOB\x1b[H",
-            &[(Up, NONE), (Down, NONE), (Home, NONE)],
-        ),
+        ("\x03\x1a\x00", &[(Char('c'), CTRL), (Char('z'), CTRL), (Char(' '), CTRL)]),
+        ("\x1b[A\x1bOB\x1b[H", &[(Up, NONE), (Down, NONE), (Home, NONE)]),
         (
             "\x1b[1;5D\x1b[Z\x1b[3~\x1b[6;2~",
-            &[
-                (Left, CTRL),
-                (BackTab, NONE),
-                (Delete, NONE),
-                (PageDown, KeyModifiers::SHIFT),
-            ],
+            &[(Left, CTRL), (BackTab, NONE), (Delete, NONE), (PageDown, KeyModifiers::SHIFT)],
         ),
-        (
-            "\x1bOP\x1b[15~\x1b[24~",
-            &[(F(1), NONE), (F(5), NONE), (F(12), NONE)],
-        ),
+        ("\x1bOP\x1b[15~\x1b[24~", &[(F(1), NONE), (F(5), NONE), (F(12), NONE)]),
         ("\x1bd\x1b", &[(Char('d'), KeyModifiers::ALT), (Esc, NONE)]),
         ("\x1b\x1b[A", &[(Esc, NONE), (Up, NONE)]),
         ("\x1b[99~q\x1b[1", &[(Char('q'), NONE)]),
     ];
     for (bytes, keys) in rows {
-        let expected: Vec<Input> = keys
-            .iter()
-            .map(|(code, held)| Input::Key(KeyEvent::new(*code, *held)))
-            .collect();
-        assert_eq!(
-            decode(bytes.as_bytes()),
-            expected,
-            "{}",
-            bytes.escape_debug()
-        );
+        let expected: Vec<Input> = keys.iter().map(|(code, held)| Input::Key(KeyEvent::new(*code, *held))).collect();
+        assert_eq!(decode(bytes.as_bytes()), expected, "{}", bytes.escape_debug());
     }
 }
 
 #[test]
 fn bytes_that_are_no_text_are_left_out() {
-    assert_eq!(
-        decode(b"\xff\xfea\xd8"),
-        [Input::Key(KeyCode::Char('a').into())]
-    );
+    assert_eq!(decode(b"\xff\xfea\xd8"), [Input::Key(KeyCode::Char('a').into())]);
 }

@@ -49,22 +49,20 @@ mod system {
     /// The handlers or the thread could not be set up.
     pub fn watch(tell: impl Fn(Stop) + Send + 'static) -> io::Result<()> {
         let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT])?;
-        std::thread::Builder::new()
-            .name("signals".into())
-            .spawn(move || {
-                let mut told = false;
-                for stop in signals.forever().filter_map(stop_of) {
-                    if told {
-                        terminal::restore();
-                        signal_hook::low_level::exit(i32::from(stop.exit_code()));
-                    }
-                    told = true;
-                    // Started before `tell`, which may block when the loop hangs.
-                    let deadline = std::thread::Builder::new().name("deadline".into());
-                    let _ = deadline.spawn(move || end_later(stop));
-                    tell(stop);
+        std::thread::Builder::new().name("signals".into()).spawn(move || {
+            let mut told = false;
+            for stop in signals.forever().filter_map(stop_of) {
+                if told {
+                    terminal::restore();
+                    signal_hook::low_level::exit(i32::from(stop.exit_code()));
                 }
-            })?;
+                told = true;
+                // Started before `tell`, which may block when the loop hangs.
+                let deadline = std::thread::Builder::new().name("deadline".into());
+                let _ = deadline.spawn(move || end_later(stop));
+                tell(stop);
+            }
+        })?;
         Ok(())
     }
 

@@ -18,10 +18,7 @@ pub struct Watch(#[expect(dead_code, reason = "held for its Drop")] RecommendedW
 /// The folder does not exist, or the system watches no more folders (the user's limit of inotify watches): the caller
 /// goes on and looks when it has another reason to.
 pub fn watch(database: &Path, changed: impl Fn() + Send + 'static) -> notify::Result<Watch> {
-    let folder = database
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
+    let folder = database.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let name = database.file_name().unwrap_or_default().to_owned();
     let mut log = name.clone();
     log.push("-wal");
@@ -40,16 +37,9 @@ pub fn watch(database: &Path, changed: impl Fn() + Send + 'static) -> notify::Re
 fn concerns(event: &Event, names: &[OsString]) -> bool {
     let changes = match event.kind {
         EventKind::Access(_) | EventKind::Modify(ModifyKind::Metadata(_)) => false,
-        EventKind::Any
-        | EventKind::Create(_)
-        | EventKind::Modify(_)
-        | EventKind::Remove(_)
-        | EventKind::Other => true,
+        EventKind::Any | EventKind::Create(_) | EventKind::Modify(_) | EventKind::Remove(_) | EventKind::Other => true,
     };
-    let ours = |path: &std::path::PathBuf| {
-        path.file_name()
-            .is_some_and(|name| names.iter().any(|our| our == name))
-    };
+    let ours = |path: &std::path::PathBuf| path.file_name().is_some_and(|name| names.iter().any(|our| our == name));
     event.need_rescan() || changes && event.paths.iter().any(ours)
 }
 
@@ -62,9 +52,7 @@ mod tests {
 
     #[test]
     fn only_the_logbook_and_its_log_count() {
-        use notify::event::{
-            AccessKind, CreateKind, DataChange, MetadataKind, RemoveKind, RenameMode,
-        };
+        use notify::event::{AccessKind, CreateKind, DataChange, MetadataKind, RemoveKind, RenameMode};
         let names = ["darban.db".into(), "darban.db-wal".into()];
         let write = EventKind::Modify(ModifyKind::Data(DataChange::Any));
         let rows = [
@@ -74,16 +62,8 @@ mod tests {
             (write, "other.db", false),
             (EventKind::Create(CreateKind::File), "darban.db-wal", true),
             (EventKind::Remove(RemoveKind::File), "darban.db", true),
-            (
-                EventKind::Modify(ModifyKind::Name(RenameMode::To)),
-                "darban.db",
-                true,
-            ),
-            (
-                EventKind::Modify(ModifyKind::Metadata(MetadataKind::Any)),
-                "darban.db",
-                false,
-            ),
+            (EventKind::Modify(ModifyKind::Name(RenameMode::To)), "darban.db", true),
+            (EventKind::Modify(ModifyKind::Metadata(MetadataKind::Any)), "darban.db", false),
             (EventKind::Access(AccessKind::Any), "darban.db", false),
         ];
         for (kind, name, expected) in rows {
@@ -99,8 +79,7 @@ mod tests {
         let (tell, told) = mpsc::channel();
         let watch = watch(&database, move || tell.send(()).unwrap_or_default()).unwrap();
         fs::write(folder.path().join("darban.db-wal"), "1").unwrap();
-        told.recv_timeout(Duration::from_secs(20))
-            .expect("a write is told");
+        told.recv_timeout(Duration::from_secs(20)).expect("a write is told");
         drop(watch);
     }
 

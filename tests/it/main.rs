@@ -4,3 +4,4 @@ mod text;
 
 mod i18n;
 mod input;
+mod terminal;

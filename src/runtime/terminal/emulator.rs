@@ -47,10 +47,7 @@ impl Emulator {
     /// Whether it paints 24 bits of colour whatever `TERM` says.
     pub const fn paints_24_bits(self) -> bool {
         use Emulator::{ITerm2, Kitty, Konsole, Mintty, Vte, WindowsTerminal};
-        matches!(
-            self,
-            Vte | Konsole | Kitty | Mintty | ITerm2 | WindowsTerminal
-        )
+        matches!(self, Vte | Konsole | Kitty | Mintty | ITerm2 | WindowsTerminal)
     }
 }
 
@@ -98,10 +95,7 @@ const NAMES: &[(&str, Emulator)] = &[
 
 fn named(table: &[(&str, Emulator)], name: &str) -> Option<Emulator> {
     let name = name.to_ascii_lowercase();
-    table
-        .iter()
-        .find(|(start, _)| name.starts_with(start))
-        .map(|(_, emulator)| *emulator)
+    table.iter().find(|(start, _)| name.starts_with(start)).map(|(_, emulator)| *emulator)
 }
 
 /// The terminal this is, or the one behind tmux. Behind another multiplexer, or a tmux that cannot be asked, it is
@@ -109,9 +103,7 @@ fn named(table: &[(&str, Emulator)], name: &str) -> Option<Emulator> {
 pub fn identify(replies: &Replies, env: &EnvFacts) -> Emulator {
     if let Some(client) = &replies.tmux {
         let by_type = named(VERSIONS, &client.termtype);
-        return by_type
-            .or_else(|| named(NAMES, &client.termname))
-            .unwrap_or(Emulator::Unknown);
+        return by_type.or_else(|| named(NAMES, &client.termname)).unwrap_or(Emulator::Unknown);
     }
     let version = replies.version.as_deref().unwrap_or_default();
     if env.multiplexed()

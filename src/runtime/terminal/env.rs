@@ -108,9 +108,7 @@ impl EnvFacts {
             Depth::Sixteen
         } else if emulator.paints_24_bits() && !self.multiplexed() {
             Depth::True
-        } else if term.contains("256color")
-            || ["xterm-kitty", "xterm-ghostty", "alacritty", "foot"].contains(&term)
-        {
+        } else if term.contains("256color") || ["xterm-kitty", "xterm-ghostty", "alacritty", "foot"].contains(&term) {
             Depth::Indexed
         } else {
             Depth::Sixteen
@@ -123,81 +121,29 @@ mod tests {
     use super::*;
 
     fn env(pairs: &[(&str, &str)]) -> EnvFacts {
-        EnvFacts::from_lookup(|name| {
-            pairs
-                .iter()
-                .find(|(key, _)| *key == name)
-                .map(|(_, value)| (*value).to_owned())
-        })
+        EnvFacts::from_lookup(|name| pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned()))
     }
 
     #[test]
     fn depths() {
-        let rows: &[(&[(&str, &str)], Emulator, Depth)] = &[
-            (
-                &[("TERM", "xterm-256color"), ("COLORTERM", "truecolor")],
-                Emulator::Unknown,
-                Depth::True,
-            ),
-            (
-                &[("TERM", "xterm-256color"), ("COLORTERM", "24bit")],
-                Emulator::Unknown,
-                Depth::True,
-            ),
-            (
-                &[("TERM", "xterm-256color")],
-                Emulator::Unknown,
-                Depth::Indexed,
-            ),
-            (
-                &[("TERM", "xterm-256color")],
-                Emulator::Konsole,
-                Depth::True,
-            ),
-            (
-                &[("TERM", "tmux-256color"), ("TMUX", "/tmp/x,1,0")],
-                Emulator::Konsole,
-                Depth::Indexed,
-            ),
+        type Pairs = &'static [(&'static str, &'static str)];
+        let rows: &[(Pairs, Emulator, Depth)] = &[
+            (&[("TERM", "xterm-256color"), ("COLORTERM", "truecolor")], Emulator::Unknown, Depth::True),
+            (&[("TERM", "xterm-256color"), ("COLORTERM", "24bit")], Emulator::Unknown, Depth::True),
+            (&[("TERM", "xterm-256color")], Emulator::Unknown, Depth::Indexed),
+            (&[("TERM", "xterm-256color")], Emulator::Konsole, Depth::True),
+            (&[("TERM", "tmux-256color"), ("TMUX", "/tmp/x,1,0")], Emulator::Konsole, Depth::Indexed),
             (&[("TERM", "xterm")], Emulator::Xterm, Depth::Sixteen),
             (&[("TERM", "xterm-direct")], Emulator::Xterm, Depth::True),
-            (
-                &[("TERM", "linux"), ("COLORTERM", "")],
-                Emulator::LinuxConsole,
-                Depth::Sixteen,
-            ),
+            (&[("TERM", "linux"), ("COLORTERM", "")], Emulator::LinuxConsole, Depth::Sixteen),
             (&[("TERM", "dumb")], Emulator::Unknown, Depth::None),
             (&[("TERM", "vt220")], Emulator::Unknown, Depth::None),
-            (
-                &[
-                    ("TERM", "xterm-256color"),
-                    ("COLORTERM", "truecolor"),
-                    ("NO_COLOR", "1"),
-                ],
-                Emulator::Vte,
-                Depth::None,
-            ),
-            (
-                &[
-                    ("TERM", "xterm-256color"),
-                    ("COLORTERM", "truecolor"),
-                    ("NO_COLOR", ""),
-                ],
-                Emulator::Vte,
-                Depth::True,
-            ),
-            (
-                &[("TERM", "xterm-256color"), ("WT_SESSION", "x")],
-                Emulator::WindowsTerminal,
-                Depth::True,
-            ),
+            (&[("TERM", "xterm-256color"), ("COLORTERM", "truecolor"), ("NO_COLOR", "1")], Emulator::Vte, Depth::None),
+            (&[("TERM", "xterm-256color"), ("COLORTERM", "truecolor"), ("NO_COLOR", "")], Emulator::Vte, Depth::True),
+            (&[("TERM", "xterm-256color"), ("WT_SESSION", "x")], Emulator::WindowsTerminal, Depth::True),
         ];
         for (pairs, emulator, depth) in rows {
-            assert_eq!(
-                env(pairs).depth(*emulator),
-                *depth,
-                "{pairs:?} {emulator:?}"
-            );
+            assert_eq!(env(pairs).depth(*emulator), *depth, "{pairs:?} {emulator:?}");
         }
     }
 
@@ -218,12 +164,7 @@ mod tests {
 
     #[test]
     fn empty_variables_are_unset_and_versions_are_numbers() {
-        let facts = env(&[
-            ("TMUX", ""),
-            ("STY", "1"),
-            ("VTE_VERSION", "8001"),
-            ("SSH_TTY", "/dev/pts/3"),
-        ]);
+        let facts = env(&[("TMUX", ""), ("STY", "1"), ("VTE_VERSION", "8001"), ("SSH_TTY", "/dev/pts/3")]);
         assert!(!facts.tmux && facts.screen && facts.ssh && facts.multiplexed());
         assert_eq!(facts.vte, Some(8001));
     }

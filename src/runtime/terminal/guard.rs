@@ -59,21 +59,14 @@ impl Guard {
     /// # Errors
     /// The terminal cannot be written to; it is then given back.
     pub fn take(raw: Raw, setup: &Setup, manners: Manners) -> io::Result<Guard> {
-        let guard = Guard {
-            enter: enter(setup, manners),
-            leave: leave(setup, manners),
-            manners,
-            _raw: raw,
-        };
+        let guard = Guard { enter: enter(setup, manners), leave: leave(setup, manners), manners, _raw: raw };
         guard.hold()?;
         Ok(guard)
     }
 
     fn hold(&self) -> io::Result<()> {
         *HELD.lock().unwrap_or_else(PoisonError::into_inner) = Some(self.leave.clone());
-        let taken = Stdio::new()
-            .and_then(|mut wire| wire.send(&self.enter))
-            .and_then(|()| capture(self.manners));
+        let taken = Stdio::new().and_then(|mut wire| wire.send(&self.enter)).and_then(|()| capture(self.manners));
         if taken.is_err() {
             restore();
         }
@@ -123,11 +116,7 @@ pub fn restore() {
 /// The console of Windows reports the mouse by a mode of its own.
 #[cfg(windows)]
 fn capture(manners: Manners) -> io::Result<()> {
-    if manners.mouse {
-        crossterm::execute!(io::stdout(), crossterm::event::EnableMouseCapture)
-    } else {
-        Ok(())
-    }
+    if manners.mouse { crossterm::execute!(io::stdout(), crossterm::event::EnableMouseCapture) } else { Ok(()) }
 }
 
 #[cfg(windows)]

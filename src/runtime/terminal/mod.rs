@@ -59,12 +59,5 @@ pub fn probe() -> io::Result<(Probed, guard::Raw)> {
     let tmux = query::Tmux::ask(&env);
     let mut answer = query::ask(&mut wire, &env)?;
     answer.replies.tmux = tmux.answer();
-    Ok((
-        Probed {
-            replies: answer.replies,
-            env,
-            typed: answer.typed,
-        },
-        raw,
-    ))
+    Ok((Probed { replies: answer.replies, env, typed: answer.typed }, raw))
 }

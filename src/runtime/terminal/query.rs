@@ -64,12 +64,10 @@ impl Tmux {
             return Tmux(None);
         }
         let (tell, answer) = mpsc::channel();
-        let asked = std::thread::Builder::new()
-            .name("tmux".into())
-            .spawn(move || {
-                // Nobody waits any more when tmux took too long.
-                let _ = tell.send(display());
-            });
+        let asked = std::thread::Builder::new().name("tmux".into()).spawn(move || {
+            // Nobody waits any more when tmux took too long.
+            let _ = tell.send(display());
+        });
         Tmux(asked.ok().map(|_| answer))
     }
 
@@ -81,11 +79,7 @@ impl Tmux {
 
 fn display() -> Option<TmuxClient> {
     let output = std::process::Command::new("tmux")
-        .args([
-            "display",
-            "-p",
-            "#{client_termtype}|#{client_termname}|#{allow-passthrough}",
-        ])
+        .args(["display", "-p", "#{client_termtype}|#{client_termname}|#{allow-passthrough}"])
         .stdin(std::process::Stdio::null())
         .stderr(std::process::Stdio::null())
         .output()

@@ -44,9 +44,7 @@ impl Screen {
     /// Standard output is closed, or the terminal does not tell its size.
     pub fn open() -> io::Result<Screen> {
         #[cfg(unix)]
-        let out = std::os::fd::AsFd::as_fd(&io::stdout())
-            .try_clone_to_owned()?
-            .into();
+        let out = std::os::fd::AsFd::as_fd(&io::stdout()).try_clone_to_owned()?.into();
         #[cfg(not(unix))]
         let out = io::stdout();
         Screen::with(out, Viewport::Fullscreen)
@@ -64,15 +62,8 @@ impl<W: Write> Screen<W> {
 
     fn with(out: W, viewport: Viewport) -> io::Result<Screen<W>> {
         let pending = Pending::default();
-        let terminal = Terminal::with_options(
-            CrosstermBackend::new(pending.clone()),
-            TerminalOptions { viewport },
-        )?;
-        Ok(Screen {
-            terminal,
-            pending,
-            out,
-        })
+        let terminal = Terminal::with_options(CrosstermBackend::new(pending.clone()), TerminalOptions { viewport })?;
+        Ok(Screen { terminal, pending, out })
     }
 
     /// Paints a frame and sends what changed in one write, as one synchronized update (mode 2026, which terminals
@@ -98,10 +89,7 @@ impl<W: Write> Screen<W> {
     /// # Errors
     /// The terminal cannot be written to.
     pub fn copy(&mut self, text: &str) -> io::Result<()> {
-        crossterm::queue!(
-            self.pending,
-            crossterm::clipboard::CopyToClipboard::to_clipboard_from(text)
-        )?;
+        crossterm::queue!(self.pending, crossterm::clipboard::CopyToClipboard::to_clipboard_from(text))?;
         self.send()
     }
 

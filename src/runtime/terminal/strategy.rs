@@ -51,25 +51,15 @@ pub struct Setup {
 }
 
 const MODE: (&[u8], &[u8]) = (b"\x1b[8l", b"\x1b[8h");
-const OSC_50: (&[u8], &[u8]) = (
-    b"\x1b]50;BidiRenderingEnabled=false\x07",
-    b"\x1b]50;BidiRenderingEnabled=true\x07",
-);
-const OSC_5379: (&[u8], &[u8]) = (
-    b"\x1b]5379;use_ctl=false\x07",
-    b"\x1b]5379;use_ctl=true\x07",
-);
+const OSC_50: (&[u8], &[u8]) = (b"\x1b]50;BidiRenderingEnabled=false\x07", b"\x1b]50;BidiRenderingEnabled=true\x07");
+const OSC_5379: (&[u8], &[u8]) = (b"\x1b]5379;use_ctl=false\x07", b"\x1b]5379;use_ctl=true\x07");
 const NOTHING: (&[u8], &[u8]) = (b"", b"");
 
 /// Chooses how to send text. `wanted` is the user's own choice (none: automatic); it is always certain, and the
 /// terminal's own bidi is switched off only for [`Strategy::Direct`], since the other three rely on it or bear it.
 pub fn choose(replies: &Replies, env: &EnvFacts, wanted: Option<Strategy>) -> Setup {
     let emulator = emulator::identify(replies, env);
-    let behind_tmux = env.tmux
-        || replies
-            .version
-            .as_deref()
-            .is_some_and(|version| version.starts_with("tmux"));
+    let behind_tmux = env.tmux || replies.version.as_deref().is_some_and(|version| version.starts_with("tmux"));
     let mut setup = if behind_tmux {
         in_tmux(emulator, replies)
     } else if env.multiplexed() || env.term.starts_with("screen") || env.term.starts_with("tmux") {
@@ -106,56 +96,31 @@ fn alone(emulator: Emulator, replies: &Replies) -> Setup {
         Emulator::KonsoleUnheard => row(emulator, Runs, NOTHING, false, None),
         Emulator::Mlterm => row(emulator, Direct, OSC_5379, true, None),
         Emulator::Kitty => row(emulator, Chunks, NOTHING, true, None),
-        Emulator::Xterm
-        | Emulator::Plain
-        | Emulator::NeverBidi
-        | Emulator::WindowsTerminal
-        | Emulator::ITerm2 => row(emulator, Direct, NOTHING, true, None),
+        Emulator::Xterm | Emulator::Plain | Emulator::NeverBidi | Emulator::WindowsTerminal | Emulator::ITerm2 => {
+            row(emulator, Direct, NOTHING, true, None)
+        }
         Emulator::Putty => row(emulator, Direct, NOTHING, false, Some(Hint::PuttyBidi)),
         Emulator::QTerminal => row(emulator, Direct, NOTHING, false, Some(Hint::QTerminalBidi)),
-        Emulator::LinuxConsole => row(
-            emulator,
-            Direct,
-            NOTHING,
-            true,
-            Some(Hint::NoPersianLetters),
-        ),
-        Emulator::AppleTerminal | Emulator::AlwaysBidi => {
-            row(emulator, Guard, NOTHING, false, None)
-        }
+        Emulator::LinuxConsole => row(emulator, Direct, NOTHING, true, Some(Hint::NoPersianLetters)),
+        Emulator::AppleTerminal | Emulator::AlwaysBidi => row(emulator, Guard, NOTHING, false, None),
         Emulator::Unknown => row(emulator, Direct, NOTHING, false, None),
     }
 }
 
 fn in_tmux(emulator: Emulator, replies: &Replies) -> Setup {
     use Strategy::{Chunks, Direct, Guard, Runs};
-    let passthrough = replies
-        .tmux
-        .as_ref()
-        .is_some_and(|client| client.passthrough);
+    let passthrough = replies.tmux.as_ref().is_some_and(|client| client.passthrough);
     match emulator {
         Emulator::Konsole if passthrough => through(row(emulator, Direct, OSC_50, true, None)),
         Emulator::Konsole => row(emulator, Runs, NOTHING, true, Some(Hint::TmuxPassthrough)),
         Emulator::KonsoleUnheard => row(emulator, Runs, NOTHING, false, None),
         // No zero-width marks for mlterm: they take a column there.
         Emulator::Mlterm if passthrough => through(row(emulator, Direct, OSC_5379, false, None)),
-        Emulator::Mlterm => row(
-            emulator,
-            Direct,
-            NOTHING,
-            false,
-            Some(Hint::TmuxPassthrough),
-        ),
+        Emulator::Mlterm => row(emulator, Direct, NOTHING, false, Some(Hint::TmuxPassthrough)),
         Emulator::Kitty => row(emulator, Chunks, NOTHING, true, None),
         Emulator::Putty => row(emulator, Direct, NOTHING, false, Some(Hint::PuttyBidi)),
         Emulator::QTerminal => row(emulator, Direct, NOTHING, false, Some(Hint::QTerminalBidi)),
-        Emulator::LinuxConsole => row(
-            emulator,
-            Direct,
-            NOTHING,
-            true,
-            Some(Hint::NoPersianLetters),
-        ),
+        Emulator::LinuxConsole => row(emulator, Direct, NOTHING, true, Some(Hint::NoPersianLetters)),
         // The marks cost nothing in terminals without bidi and are right in VTE.
         Emulator::Vte | Emulator::Xterm | Emulator::Plain | Emulator::NeverBidi => {
             row(emulator, Guard, NOTHING, true, None)
@@ -169,13 +134,7 @@ fn in_tmux(emulator: Emulator, replies: &Replies) -> Setup {
     }
 }
 
-fn row(
-    emulator: Emulator,
-    strategy: Strategy,
-    (off, on): (&[u8], &[u8]),
-    certain: bool,
-    hint: Option<Hint>,
-) -> Setup {
+fn row(emulator: Emulator, strategy: Strategy, (off, on): (&[u8], &[u8]), certain: bool, hint: Option<Hint>) -> Setup {
     Setup {
         strategy,
         unmirror: !matches!(emulator, Emulator::Konsole | Emulator::KonsoleUnheard),
@@ -193,20 +152,12 @@ fn through(setup: Setup) -> Setup {
     let wrap = |bytes: &[u8]| {
         let mut wrapped = b"\x1bPtmux;".to_vec();
         for byte in bytes {
-            wrapped.extend(std::iter::repeat_n(
-                *byte,
-                if *byte == 0x1b { 2 } else { 1 },
-            ));
+            wrapped.extend(std::iter::repeat_n(*byte, if *byte == 0x1b { 2 } else { 1 }));
         }
         wrapped.extend(b"\x1b\\");
         wrapped
     };
-    Setup {
-        off: wrap(&setup.off),
-        on: wrap(&setup.on),
-        passthrough: true,
-        ..setup
-    }
+    Setup { off: wrap(&setup.off), on: wrap(&setup.on), passthrough: true, ..setup }
 }
 
 #[cfg(test)]

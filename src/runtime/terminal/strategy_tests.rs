@@ -14,10 +14,7 @@ struct Row {
 }
 
 const NO_ENV: Pairs = &[("TERM", "xterm-256color")];
-const IN_TMUX: Pairs = &[
-    ("TERM", "tmux-256color"),
-    ("TMUX", "/tmp/tmux-1000/default,1,0"),
-];
+const IN_TMUX: Pairs = &[("TERM", "tmux-256color"), ("TMUX", "/tmp/tmux-1000/default,1,0")];
 const TMUX_SELF: &str = "\x1bP>|tmux 3.3a\x1b\\\x1b[>84;0;0c\x1b[?1;2;4c";
 const M: &str = "\x1b[8l";
 const OSC50: &str = "\x1b]50;BidiRenderingEnabled=false\x07";
@@ -29,37 +26,18 @@ const fn row(
     env: Pairs,
     out: (E, Strategy, &'static str, bool, Option<Hint>),
 ) -> Row {
-    Row {
-        name,
-        answers,
-        env,
-        tmux: None,
-        out,
-    }
+    Row { name, answers, env, tmux: None, out }
 }
 
-const fn tmux(
-    name: &'static str,
-    client: &'static str,
-    out: (E, Strategy, &'static str, bool, Option<Hint>),
-) -> Row {
-    Row {
-        name,
-        answers: TMUX_SELF,
-        env: IN_TMUX,
-        tmux: Some(client),
-        out,
-    }
+const fn tmux(name: &'static str, client: &'static str, out: (E, Strategy, &'static str, bool, Option<Hint>)) -> Row {
+    Row { name, answers: TMUX_SELF, env: IN_TMUX, tmux: Some(client), out }
 }
 
 fn setup_of(row: &Row, wanted: Option<Strategy>) -> Setup {
     let mut replies = sort(row.answers.as_bytes()).replies;
     replies.tmux = row.tmux.and_then(TmuxClient::parse);
     let env = EnvFacts::from_lookup(|name| {
-        row.env
-            .iter()
-            .find(|(key, _)| *key == name)
-            .map(|(_, value)| (*value).to_owned())
+        row.env.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned())
     });
     choose(&replies, &env, wanted)
 }
@@ -129,24 +107,8 @@ fn every_terminal_of_the_table() {
     for row in rows() {
         let setup = setup_of(&row, None);
         let off = String::from_utf8(setup.off.clone()).unwrap();
-        assert_eq!(
-            (
-                setup.emulator,
-                setup.strategy,
-                off.as_str(),
-                setup.certain,
-                setup.hint
-            ),
-            row.out,
-            "{}",
-            row.name
-        );
-        assert_eq!(
-            setup.passthrough,
-            off.starts_with("\x1bPtmux;"),
-            "{}",
-            row.name
-        );
+        assert_eq!((setup.emulator, setup.strategy, off.as_str(), setup.certain, setup.hint), row.out, "{}", row.name);
+        assert_eq!(setup.passthrough, off.starts_with("\x1bPtmux;"), "{}", row.name);
     }
 }
 
@@ -178,18 +140,9 @@ fn a_font_sequence_goes_to_konsole_alone_and_marks_never_to_kitty_or_mlterm() {
 #[test]
 fn the_users_choice_wins_and_is_certain() {
     for row in rows() {
-        for wanted in [
-            Strategy::Direct,
-            Strategy::Guard,
-            Strategy::Runs,
-            Strategy::Chunks,
-        ] {
+        for wanted in [Strategy::Direct, Strategy::Guard, Strategy::Runs, Strategy::Chunks] {
             let setup = setup_of(&row, Some(wanted));
-            assert!(
-                setup.strategy == wanted && setup.certain,
-                "{} {wanted:?}",
-                row.name
-            );
+            assert!(setup.strategy == wanted && setup.certain, "{} {wanted:?}", row.name);
             assert!(
                 wanted == Strategy::Direct || setup.off.is_empty() && setup.on.is_empty(),
                 "{} {wanted:?}",
@@ -197,28 +150,14 @@ fn the_users_choice_wins_and_is_certain() {
             );
         }
     }
-    let unknown = row(
-        "unknown",
-        "\x1b[?6c",
-        NO_ENV,
-        (E::Unknown, Strategy::Direct, "", false, None),
-    );
-    assert_eq!(
-        setup_of(&unknown, Some(Strategy::Direct)).off,
-        M.as_bytes(),
-        "direct tries the standard switch"
-    );
+    let unknown = row("unknown", "\x1b[?6c", NO_ENV, (E::Unknown, Strategy::Direct, "", false, None));
+    assert_eq!(setup_of(&unknown, Some(Strategy::Direct)).off, M.as_bytes(), "direct tries the standard switch");
 }
 
 #[test]
 fn brackets_stay_as_they_are_in_konsole_alone() {
     for row in rows() {
         let setup = setup_of(&row, None);
-        assert_eq!(
-            !setup.unmirror,
-            matches!(setup.emulator, E::Konsole | E::KonsoleUnheard),
-            "{}",
-            row.name
-        );
+        assert_eq!(!setup.unmirror, matches!(setup.emulator, E::Konsole | E::KonsoleUnheard), "{}", row.name);
     }
 }

@@ -73,10 +73,7 @@ mod system {
         fn receive(&mut self, within: Duration) -> io::Result<Received> {
             let input = stdin();
             let mut ready = [PollFd::new(&input, PollFlags::IN)];
-            let timeout = Timespec::try_from(within).unwrap_or(Timespec {
-                tv_sec: 0,
-                tv_nsec: 0,
-            });
+            let timeout = Timespec::try_from(within).unwrap_or(Timespec { tv_sec: 0, tv_nsec: 0 });
             match poll(&mut ready, Some(&timeout)) {
                 Ok(0) | Err(Errno::INTR) => return Ok(Received::Nothing),
                 Ok(_) => {}
@@ -85,9 +82,7 @@ mod system {
             let mut bytes = [0u8; 1024];
             match rustix::io::read(input, &mut bytes) {
                 Ok(0) | Err(Errno::IO) => Ok(Received::Closed),
-                Ok(count) => Ok(Received::Bytes(
-                    bytes.get(..count).unwrap_or_default().to_vec(),
-                )),
+                Ok(count) => Ok(Received::Bytes(bytes.get(..count).unwrap_or_default().to_vec())),
                 Err(Errno::INTR | Errno::AGAIN) => Ok(Received::Nothing),
                 Err(error) => Err(error.into()),
             }

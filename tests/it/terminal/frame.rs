@@ -1,0 +1,106 @@
+//! The bytes that take the terminal and give it back, and one frame, as a terminal understands them.
+
+use super::display;
+use darban::runtime::terminal::{EnvFacts, Manners, Replies, Screen, Setup, choose, guard};
+use ratatui::style::Style;
+use std::cell::RefCell;
+use std::io::{self, Write};
+use std::rc::Rc;
+
+/// Keeps each write apart.
+#[derive(Clone, Default)]
+struct Writes(Rc<RefCell<Vec<Vec<u8>>>>);
+
+impl Write for Writes {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().push(bytes.to_vec());
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+fn vte() -> Setup {
+    choose(
+        &Replies { bidi: Some(1), version: Some("VTE(8001)".into()), ..Replies::default() },
+        &EnvFacts::default(),
+        None,
+    )
+}
+
+fn place(bytes: &[u8], part: &[u8]) -> Option<usize> {
+    bytes.windows(part.len()).position(|window| window == part)
+}
+
+#[test]
+fn the_terminal_is_as_it_was_after_it_was_given_back() {
+    for mouse in [false, true] {
+        let manners = Manners { mouse };
+        let mut terminal = display(24, 80);
+        terminal.process(b"$ darban");
+        let before = terminal.screen().clone();
+        terminal.process(&guard::enter(&vte(), manners));
+        let held = terminal.screen();
+        assert!(held.alternate_screen() && held.hide_cursor() && held.bracketed_paste());
+        assert_eq!(held.mouse_protocol_mode() != vt100::MouseProtocolMode::None, mouse);
+        terminal.process("\x1b[5;5H\x1b[31mسلام".as_bytes());
+        terminal.process(&guard::leave(&vte(), manners));
+        assert_eq!(terminal.screen().state_formatted(), before.state_formatted(), "mouse {mouse}");
+    }
+}
+
+#[test]
+fn own_bidi_goes_off_on_the_alternate_screen_and_before_it_is_erased() {
+    let enter = guard::enter(&vte(), Manners::default());
+    let order = [&b"\x1b[?1049h"[..], b"\x1b[8l", b"\x1b[2J"].map(|part| place(&enter, part).expect("sent"));
+    assert!(order.is_sorted(), "{}", enter.escape_ascii());
+    let leave = guard::leave(&vte(), Manners::default());
+    let order = [&b"\x1b[?2026l"[..], b"\x1b[8h", b"\x1b[?1049l"].map(|part| place(&leave, part).expect("sent"));
+    assert!(order.is_sorted(), "{}", leave.escape_ascii());
+}
+
+#[test]
+fn no_keyboard_protocol_is_asked_for() {
+    let both = [guard::enter(&vte(), Manners { mouse: true }), guard::leave(&vte(), Manners { mouse: true })].concat();
+    for private in [&b"\x1b[>"[..], b"\x1b[=", b"\x1b[<"] {
+        assert_eq!(place(&both, private), None);
+    }
+}
+
+#[test]
+fn a_frame_is_one_write_and_only_what_changed() {
+    let writes = Writes::default();
+    let mut screen = Screen::fixed(writes.clone(), 20, 4).unwrap();
+    for name in ["ali", "alo"] {
+        screen
+            .draw(|frame| {
+                let buffer = frame.buffer_mut();
+                for (column, letter) in (0..).zip(name.chars()) {
+                    buffer[(column, 1)].set_char(letter).set_style(Style::new().bold());
+                }
+            })
+            .unwrap();
+    }
+    let writes = writes.0.borrow();
+    assert_eq!(writes.len(), 2, "one write a frame");
+    assert!(writes.iter().all(|frame| frame.starts_with(b"\x1b[?2026h") && frame.ends_with(b"\x1b[?2026l")));
+    assert!(
+        place(&writes[1], b"\x1b[2;3H").is_some() && place(&writes[1], b"al").is_none(),
+        "{}",
+        writes[1].escape_ascii()
+    );
+    let mut terminal = display(4, 20);
+    writes.iter().for_each(|frame| terminal.process(frame));
+    assert_eq!(terminal.screen().contents().trim(), "alo");
+}
+
+#[test]
+fn what_is_copied_is_the_logical_text() {
+    let writes = Writes::default();
+    Screen::fixed(writes.clone(), 20, 4).unwrap().copy("سلام").unwrap();
+    // printf سلام | base64
+    let frame = writes.0.borrow().concat();
+    assert!(place(&frame, b"]52;c;2LPZhNin2YU=").is_some(), "{}", frame.escape_ascii());
+}
