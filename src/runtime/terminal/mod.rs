@@ -20,7 +20,7 @@ pub use env::{Depth, EnvFacts};
 pub use guard::{Guard, Manners, restore};
 pub use replies::{Replies, TmuxClient};
 pub use screen::Screen;
-pub use strategy::{Hint, Setup, Strategy, choose};
+pub use strategy::{Hint, Setup, bidi_of, choose, strategy_of};
 
 use std::io;
 
@@ -39,6 +39,18 @@ impl Probed {
     /// Whether the background is light; none where neither the terminal nor `COLORFGBG` says.
     pub fn light(&self) -> Option<bool> {
         self.replies.light().or_else(|| self.env.light())
+    }
+
+    /// The name under which a choice made by eye for this terminal is remembered: its own word for itself with its
+    /// version, else `TERM`; behind tmux that of both, since the way there is another one.
+    pub fn name(&self) -> String {
+        let version = self.replies.version.as_deref().filter(|version| !version.is_empty());
+        let own = version.unwrap_or(&self.env.term);
+        match &self.replies.tmux {
+            Some(client) if client.termtype.is_empty() => format!("{own} | {}", client.termname),
+            Some(client) => format!("{own} | {}", client.termtype),
+            None => own.to_owned(),
+        }
     }
 
     /// How many colours can be sent.
@@ -60,4 +72,26 @@ pub fn probe() -> io::Result<(Probed, guard::Raw)> {
     let mut answer = query::ask(&mut wire, &env)?;
     answer.replies.tmux = tmux.answer();
     Ok((Probed { replies: answer.replies, env, typed: answer.typed }, raw))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_terminal_is_remembered_by_its_own_word() {
+        let client =
+            |termtype: &str| TmuxClient { termtype: termtype.into(), termname: "mlterm".into(), passthrough: false };
+        let rows = [
+            (Some("VTE(8001)"), None, "VTE(8001)"),
+            (None, None, "st-256color"),
+            (Some("tmux 3.3a"), Some(client("Konsole 22.12.3")), "tmux 3.3a | Konsole 22.12.3"),
+            (Some("tmux 3.3a"), Some(client("")), "tmux 3.3a | mlterm"),
+        ];
+        for (version, tmux, name) in rows {
+            let replies = Replies { version: version.map(str::to_owned), tmux, ..Replies::default() };
+            let env = EnvFacts { term: "st-256color".into(), ..EnvFacts::default() };
+            assert_eq!(Probed { replies, env, typed: Vec::new() }.name(), name);
+        }
+    }
 }

@@ -2,19 +2,8 @@
 //! Every row of the table was seen on a screenshot unless [`Setup::certain`] says otherwise.
 
 use super::{Emulator, EnvFacts, Replies, emulator};
-
-/// How the buffer in visual order is sent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Strategy {
-    /// As it is.
-    Direct,
-    /// With a left-to-right mark after each right-to-left cell.
-    Guard,
-    /// Each right-to-left stretch turned back to logical order.
-    Runs,
-    /// Each chunk between blanks that starts with an Arabic letter or digit reversed (kitty).
-    Chunks,
-}
+use crate::config::settings::Bidi;
+use crate::text::Strategy;
 
 /// Advice for the user where the terminal has a setting that no escape sequence reaches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -34,8 +23,6 @@ pub enum Hint {
 pub struct Setup {
     /// How cells are sent.
     pub strategy: Strategy,
-    /// `runs` turns brackets back as well; not for Konsole, which mirrors none.
-    pub unmirror: bool,
     /// Switches the terminal's own bidi off. The screen must be erased right after it: VTE keeps the mode per row.
     pub off: Vec<u8>,
     /// Switches it on again.
@@ -135,16 +122,7 @@ fn in_tmux(emulator: Emulator, replies: &Replies) -> Setup {
 }
 
 fn row(emulator: Emulator, strategy: Strategy, (off, on): (&[u8], &[u8]), certain: bool, hint: Option<Hint>) -> Setup {
-    Setup {
-        strategy,
-        unmirror: !matches!(emulator, Emulator::Konsole | Emulator::KonsoleUnheard),
-        off: off.to_vec(),
-        on: on.to_vec(),
-        passthrough: false,
-        certain,
-        hint,
-        emulator,
-    }
+    Setup { strategy, off: off.to_vec(), on: on.to_vec(), passthrough: false, certain, hint, emulator }
 }
 
 /// Wraps the switches so that tmux hands them to the outer terminal: each escape doubled inside `DCS tmux;`.
@@ -158,6 +136,26 @@ fn through(setup: Setup) -> Setup {
         wrapped
     };
     Setup { off: wrap(&setup.off), on: wrap(&setup.on), passthrough: true, ..setup }
+}
+
+/// The user's word for a strategy, in the config and in what the machine remembers.
+pub const fn strategy_of(bidi: Bidi) -> Strategy {
+    match bidi {
+        Bidi::Direct => Strategy::Direct,
+        Bidi::Guard => Strategy::Guard,
+        Bidi::Runs => Strategy::Runs,
+        Bidi::Chunks => Strategy::Chunks,
+    }
+}
+
+/// The strategy in the user's word.
+pub const fn bidi_of(strategy: Strategy) -> Bidi {
+    match strategy {
+        Strategy::Direct => Bidi::Direct,
+        Strategy::Guard => Bidi::Guard,
+        Strategy::Runs => Bidi::Runs,
+        Strategy::Chunks => Bidi::Chunks,
+    }
 }
 
 #[cfg(test)]

@@ -155,9 +155,9 @@ fn the_users_choice_wins_and_is_certain() {
 }
 
 #[test]
-fn brackets_stay_as_they_are_in_konsole_alone() {
-    for row in rows() {
-        let setup = setup_of(&row, None);
-        assert_eq!(!setup.unmirror, matches!(setup.emulator, E::Konsole | E::KonsoleUnheard), "{}", row.name);
+fn the_users_words_are_the_strategies() {
+    for bidi in [Bidi::Direct, Bidi::Guard, Bidi::Runs, Bidi::Chunks] {
+        assert_eq!(bidi_of(strategy_of(bidi)), bidi);
+        assert_eq!(format!("{:?}", strategy_of(bidi)), format!("{bidi:?}"));
     }
 }

@@ -38,7 +38,7 @@ fn program(part: &str) -> u8 {
     }
     let (probed, raw) = terminal::probe().unwrap();
     let setup = terminal::choose(&probed.replies, &probed.env, None);
-    let _guard = terminal::Guard::take(raw, &setup, terminal::Manners { mouse: true }).unwrap();
+    let guard = terminal::Guard::take(raw, &setup, terminal::Manners { mouse: true }).unwrap();
     let mut screen = terminal::Screen::open().unwrap();
     let early = input::decode(&probed.typed);
     show(&mut screen, &format!("{:?} light={:?} early={}", setup.emulator, probed.light(), early.len()));
@@ -49,6 +49,11 @@ fn program(part: &str) -> u8 {
             Told::Input(Input::Key(key)) if key.code == KeyCode::Char('p') => {
                 let _ = std::thread::Builder::new().name("writer".into()).spawn(|| panic!("broken on purpose"));
                 continue;
+            }
+            Told::Input(Input::Key(key)) if key.code == KeyCode::Char('s') => {
+                guard.suspend().unwrap();
+                screen.clear().unwrap();
+                String::from("back again")
             }
             Told::Input(Input::Closed) => return 7,
             Told::Stop(stop) if part != "stuck" => return stop.exit_code(),
@@ -112,6 +117,19 @@ fn a_signal_ends_it_in_good_order() {
     window.signal(rustix::process::Signal::TERM);
     assert_eq!(window.end(), 143);
     assert!(window.has_seen(GIVEN_BACK) && window.is_cooked());
+}
+
+#[test]
+fn a_suspended_program_gives_the_terminal_back_and_takes_it_again() {
+    // It leads its session, where the system lets nobody be stopped: it goes on at once.
+    let mut window = window("a_suspended_program_gives_the_terminal_back_and_takes_it_again", "plain", &[]);
+    window.type_in(b"s");
+    window.wait_to_read("back again");
+    assert!(window.has_seen(GIVEN_BACK));
+    assert!(!window.is_cooked());
+    window.type_in(b"q");
+    assert_eq!(window.end(), 0);
+    assert!(window.is_cooked());
 }
 
 #[test]

@@ -2,7 +2,8 @@
 
 use darban::runtime::terminal::query::{QUESTIONS, ask, ask_within, patience};
 use darban::runtime::terminal::wire::{Received, Wire};
-use darban::runtime::terminal::{EnvFacts, Strategy, choose};
+use darban::runtime::terminal::{EnvFacts, choose};
+use darban::text::Strategy;
 use std::cell::Cell;
 use std::collections::VecDeque;
 use std::io;
