@@ -76,12 +76,14 @@ impl<W: Write> Screen<W> {
         self.send()
     }
 
-    /// Erases the screen and makes the next frame paint every cell: after a suspend, or at Ctrl-L.
+    /// Erases the screen and makes the next frame paint every cell: after a suspend, or at Ctrl-L. Not by ratatui's
+    /// own `clear`: that asks the terminal where the cursor is, and the answer would go to the input thread.
     ///
     /// # Errors
-    /// The terminal does not tell its size.
+    /// None in practice: nothing is written before the next frame.
     pub fn clear(&mut self) -> io::Result<()> {
-        self.terminal.clear()
+        let area = self.terminal.get_frame().area();
+        self.terminal.resize(area)
     }
 
     /// Puts `text` (in logical order) into the clipboard by OSC 52, which works over ssh where the terminal allows it.
