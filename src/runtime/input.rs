@@ -27,8 +27,8 @@ pub enum Input {
 
 /// Starts the threads that read. `tell` returns whether anybody still listens; the reading ends when nobody does.
 ///
-/// crossterm 0.29 neither reports end of file nor an error of a terminal that was closed, it turns in circles: a second
-/// thread waits for the hang-up alone (no time is spent there) and tells [`Input::Closed`].
+/// crossterm 0.29 turns in circles at the end of file (and without its `use-dev-tty` at any end of the terminal): a
+/// second thread waits for the hang-up alone, which costs nothing, and tells [`Input::Closed`].
 ///
 /// # Errors
 /// No thread could be started.

@@ -55,6 +55,7 @@ fn program(part: &str) -> u8 {
                 screen.clear().unwrap();
                 String::from("back again")
             }
+            Told::Input(Input::Paste(text)) => format!("pasted {} letters", text.chars().count()),
             Told::Input(Input::Closed) => return 7,
             Told::Stop(stop) if part != "stuck" => return stop.exit_code(),
             Told::Stop(stop) => format!("{stop:?}"),
@@ -98,12 +99,15 @@ fn an_ordinary_life() {
     let mut window = window("an_ordinary_life", "plain", &[]);
     window.wait_to_read("Vte light=Some(false) early=1");
     assert!(!window.is_cooked(), "keys come one by one");
-    window.type_in("\x1b[200~سلام\r\nq\x1b[201~".as_bytes());
-    window.wait_to_read("Paste");
+    window.type_in(format!("\x1b[200~{}q\r\nq\x1b[201~", "سلام ".repeat(600)).as_bytes());
+    window.wait_to_read("pasted 3004 letters");
+    window.resize(30, 100);
+    window.wait_to_read("Resized { columns: 100, rows: 30 }");
     window.type_in(b"\x1b[<0;4;5M");
     window.wait_to_read("Mouse");
     assert!(!window.has_seen(GIVEN_BACK));
-    window.type_in(b"q");
+    // More than crossterm reads at once, as a program that types for somebody sends it.
+    window.type_in(&[b"z".repeat(3000), b"q".to_vec()].concat());
     assert_eq!(window.end(), 0);
     assert!(window.has_seen(GIVEN_BACK) && window.is_cooked());
     let mut terminal = display(24, 80);
