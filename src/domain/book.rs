@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::encounter::{Encounter, End, Outcome};
 use super::entry::{Body, Entry, Kind};
-use super::ids::{DeskId, EncounterId, EntryId, OccurrenceId, RequestId, ShiftId, StaffId, Subject};
+use super::ids::{DeskId, EncounterId, EntryId, OccurrenceId, RequestId, StaffId, Subject};
 use super::lang::Lang;
 use super::people::{Desk, Staff};
 use super::request::Request;
@@ -69,7 +69,16 @@ impl Book {
             Body::PackAdopted { pack, digest, .. } => {
                 self.adopted.insert(pack.clone(), *digest);
             }
-            Body::ShiftOpened { shift, day } => self.turn_page(*shift, *day, entry),
+            Body::ShiftOpened { .. } => {
+                if let Some(shift) = Shift::begin(entry) {
+                    self.turn_page(shift);
+                }
+            }
+            Body::Joined { staff, duty, .. } => {
+                if let Some(person) = self.staff.get_mut(staff) {
+                    person.duty = *duty;
+                }
+            }
             Body::Reversed { entry: of, kind, subject } => self.reverse(*of, *kind, *subject),
             _ => {}
         }
@@ -153,20 +162,7 @@ impl Book {
     }
 
     /// A new shift: what is older than the shift before it and settled is put away.
-    fn turn_page(&mut self, id: ShiftId, day: i32, entry: &Entry) {
-        let shift = Shift {
-            id,
-            desk: entry.desk,
-            day,
-            opened: entry.at,
-            people: Vec::new(),
-            everybody: Vec::new(),
-            acting: None,
-            tickets: 0,
-            readiness: Vec::new(),
-            read_back: None,
-            ended: None,
-        };
+    fn turn_page(&mut self, shift: Shift) {
         self.shift_before = self.shift.replace(shift);
         let before = self.shift_before.as_ref().map(|shift| shift.id);
         self.encounters.retain(|_, encounter| encounter.is_open() || Some(encounter.arrival.shift) == before);
@@ -185,11 +181,6 @@ impl Book {
             return;
         };
         shift.apply(entry);
-        if let Body::Joined { staff, duty, .. } = &entry.body
-            && let Some(person) = self.staff.get_mut(staff)
-        {
-            person.duty = *duty;
-        }
     }
 
     fn apply_encounter(&mut self, entry: &Entry) {

@@ -8,6 +8,24 @@ use super::shift::{Occurrence, ReadBack, Readiness, Shift};
 use super::verdict::Verdict;
 
 impl Shift {
+    /// The shift that an entry begins; none for other entries.
+    pub fn begin(entry: &Entry) -> Option<Shift> {
+        let Body::ShiftOpened { shift, day } = &entry.body else { return None };
+        Some(Shift {
+            id: *shift,
+            desk: entry.desk,
+            day: *day,
+            opened: entry.at,
+            people: Vec::new(),
+            everybody: Vec::new(),
+            acting: None,
+            tickets: 0,
+            readiness: Vec::new(),
+            read_back: None,
+            ended: None,
+        })
+    }
+
     /// Folds one entry about this shift in.
     pub fn apply(&mut self, entry: &Entry) {
         match &entry.body {

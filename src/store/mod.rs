@@ -1,1 +1,26 @@
 //! The logbook file: the only user of SQLite.
+//!
+//! Entries are appended in one transaction with the chain, the drafts and the projections, and are on the disk before
+//! they are acknowledged. The format is written down in `LOGBOOK.md`.
+
+mod chain;
+mod codec;
+mod error;
+mod load;
+mod project;
+mod rows;
+mod schema;
+mod terms;
+mod writer;
+
+pub use chain::{Hash, Row, canonical, link, seal};
+pub use codec::{CodecError, Encoded, decode, encode};
+pub use error::StoreError;
+pub use load::Loaded;
+pub use project::flag;
+pub use schema::{APPLICATION, FORMAT, PATIENCE};
+pub use writer::{Appended, Batch, Bulk, Logbook, Salts};
+
+/// Counts the transactions that changed the file: whoever knows the number knows whether something is new.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub struct Revision(pub i64);

@@ -5,3 +5,5 @@ mod text;
 mod i18n;
 mod input;
 mod terminal;
+
+mod store;

@@ -1,0 +1,154 @@
+//! Entries as rows, in and out.
+
+use rusqlite::{Connection, Row as SqlRow, params};
+
+use crate::domain::entry::Entry;
+
+use super::chain::{Hash, Row};
+use super::codec::{self, CodecError, unreadable};
+use super::error::StoreError;
+use super::terms::Terms;
+
+/// Bits of a position that number the entry within its log; the bits above number the log.
+pub(super) const SEQ_BITS: u32 = 40;
+
+/// Sequence number of a position.
+pub(super) fn seq_of(pos: i64) -> i64 {
+    pos & ((1 << SEQ_BITS) - 1)
+}
+
+/// The columns that [`Stored::read`] takes, in its order.
+pub(super) const COLUMNS: &str = "e.pos, e.id, e.kind, e.ver, e.wall, e.\"offset\", e.boot, e.since, e.actor, e.desk, \
+     e.shift, e.via, e.subject, e.pack, e.body, e.sealed, e.hash";
+
+/// An entry as it stands in the file.
+#[derive(Debug, Clone)]
+pub(super) struct Stored {
+    pub(super) pos: i64,
+    pub(super) row: Row,
+    pub(super) hash: Hash,
+}
+
+fn sized<const N: usize>(bytes: &[u8]) -> [u8; N] {
+    // A term of another length cannot be made (CHECK); as zeros it would not fit the chain.
+    bytes.try_into().unwrap_or([0; N])
+}
+
+impl Stored {
+    /// From a row of [`COLUMNS`].
+    pub(super) fn read(sql: &SqlRow<'_>, conn: &Connection, terms: &mut Terms) -> rusqlite::Result<Stored> {
+        let pos: i64 = sql.get(0)?;
+        let id = sized(sql.get_ref(1)?.as_blob()?);
+        let mut term = |column: usize| -> rusqlite::Result<Option<[u8; 16]>> {
+            let n: Option<i64> = sql.get(column)?;
+            n.map(|n| terms.bytes(conn, n).map(sized)).transpose()
+        };
+        let (boot, actor, desk, shift) = (term(6)?, term(8)?, term(9)?, term(10)?);
+        let pack: Option<i64> = sql.get(13)?;
+        let row = Row {
+            seq: seq_of(pos),
+            id,
+            kind: sql.get(2)?,
+            ver: sql.get(3)?,
+            wall: sql.get(4)?,
+            offset: sql.get(5)?,
+            boot: boot.unwrap_or_default(),
+            since: sql.get(7)?,
+            actor,
+            desk: desk.unwrap_or_default(),
+            shift,
+            via: sql.get(11)?,
+            subject: sql.get_ref(12)?.as_blob_or_null()?.map_or(id, sized),
+            pack: pack.map(|n| terms.bytes(conn, n).map(sized)).transpose()?,
+            body: sql.get_ref(14)?.as_blob()?.to_vec(),
+            sealed: sql.get_ref(15)?.as_blob_or_null()?.map(sized),
+        };
+        Ok(Stored { pos, row, hash: sized(sql.get_ref(16)?.as_blob()?) })
+    }
+
+    /// The entry it holds, its texts included.
+    pub(super) fn entry(&self, conn: &Connection) -> Result<Entry, StoreError> {
+        let texts = match self.row.sealed {
+            Some(_) => texts_of(conn, self.pos)?,
+            None => None,
+        };
+        codec::decode(&self.row, texts.as_deref()).map_err(unreadable(self.row.seq))
+    }
+}
+
+fn texts_of(conn: &Connection, pos: i64) -> rusqlite::Result<Option<String>> {
+    use rusqlite::OptionalExtension;
+    let mut ask = conn.prepare_cached("SELECT texts FROM payload WHERE pos = ?1")?;
+    ask.query_row([pos], |row| row.get(0)).optional()
+}
+
+/// The entries a condition selects, in order. `rest` follows `FROM entry e`.
+pub(super) fn select(
+    conn: &Connection,
+    terms: &mut Terms,
+    rest: &str,
+    params: impl rusqlite::Params,
+) -> Result<Vec<Stored>, StoreError> {
+    let mut ask = conn.prepare_cached(&format!("SELECT {COLUMNS} FROM entry e {rest}"))?;
+    let mut rows = ask.query(params)?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(Stored::read(row, conn, terms)?);
+    }
+    Ok(found)
+}
+
+/// The entries about one subject, in order: the one that bears its id, and those that name it.
+pub(super) fn about(conn: &Connection, terms: &mut Terms, subject: &[u8; 16]) -> Result<Vec<Stored>, StoreError> {
+    let mut found = select(conn, terms, "WHERE e.id = ?1 AND e.subject IS NULL", [subject])?;
+    found.extend(select(conn, terms, "WHERE e.subject = ?1", [subject])?);
+    found.sort_by_key(|stored| stored.pos);
+    Ok(found)
+}
+
+/// Writes one entry and its payload.
+pub(super) fn insert(
+    conn: &Connection,
+    terms: &mut Terms,
+    pos: i64,
+    row: &Row,
+    hash: &Hash,
+    payload: Option<(&[u8; 32], &str)>,
+) -> Result<(), StoreError> {
+    let boot = terms.intern(conn, &row.boot)?;
+    let actor = row.actor.map(|id| terms.intern(conn, &id)).transpose()?;
+    let desk = terms.intern(conn, &row.desk)?;
+    let shift = row.shift.map(|id| terms.intern(conn, &id)).transpose()?;
+    let pack = row.pack.map(|digest| terms.intern(conn, &digest)).transpose()?;
+    let subject = (row.subject != row.id).then_some(&row.subject);
+    conn.prepare_cached(
+        "INSERT INTO entry (pos, id, kind, ver, wall, \"offset\", boot, since, actor, desk, shift, via, subject, pack, \
+         body, sealed, hash) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17)",
+    )?
+    .execute(params![
+        pos, &row.id, row.kind, row.ver, row.wall, row.offset, boot, row.since, actor, desk, shift, row.via, subject,
+        pack, &row.body, row.sealed, hash,
+    ])?;
+    if let Some((salt, texts)) = payload {
+        conn.prepare_cached("INSERT INTO payload VALUES (?1, ?2, ?3)")?.execute(params![pos, salt, texts])?;
+    }
+    Ok(())
+}
+
+/// The draft rows of one desk, or of all.
+pub(super) fn drafts(
+    conn: &Connection,
+    desk: Option<i64>,
+) -> Result<Vec<crate::domain::encounter::Encounter>, StoreError> {
+    let mut ask = conn
+        .prepare_cached("SELECT encounter, body, texts FROM draft WHERE ?1 IS NULL OR desk = ?1 ORDER BY encounter")?;
+    let mut rows = ask.query([desk])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let id = crate::domain::ids::EncounterId::from_bytes(row.get(0)?);
+        let texts: Option<String> = row.get(2)?;
+        let body = row.get_ref(1)?.as_blob().map_err(|_| unreadable(0)(CodecError::Shape("draft")))?;
+        found.push(codec::draft::decode(id, body, texts.as_deref()).map_err(unreadable(0))?);
+    }
+    Ok(found)
+}

@@ -1,0 +1,56 @@
+//! Ids and digests that come again and again are kept once in `term` and referred to by number.
+
+use std::collections::HashMap;
+
+use rusqlite::{Connection, OptionalExtension};
+
+/// Numbers of terms known so far. Terms are never changed or deleted, so what was read stays true, except for
+/// those made in a transaction that was rolled back: then [`Terms::forget`].
+#[derive(Debug, Default)]
+pub(super) struct Terms {
+    numbers: HashMap<Vec<u8>, i64>,
+    bytes: HashMap<i64, Vec<u8>>,
+}
+
+impl Terms {
+    /// The number of a term, made if it is new.
+    pub(super) fn intern(&mut self, conn: &Connection, bytes: &[u8]) -> rusqlite::Result<i64> {
+        if let Some(n) = self.find(conn, bytes)? {
+            return Ok(n);
+        }
+        conn.prepare_cached("INSERT INTO term (bytes) VALUES (?1)")?.execute([bytes])?;
+        let n = conn.last_insert_rowid();
+        self.numbers.insert(bytes.to_vec(), n);
+        Ok(n)
+    }
+
+    /// The number of a term, if it is in the file.
+    pub(super) fn find(&mut self, conn: &Connection, bytes: &[u8]) -> rusqlite::Result<Option<i64>> {
+        if let Some(n) = self.numbers.get(bytes) {
+            return Ok(Some(*n));
+        }
+        let mut ask = conn.prepare_cached("SELECT n FROM term WHERE bytes = ?1")?;
+        let found = ask.query_row([bytes], |row| row.get(0)).optional()?;
+        if let Some(n) = found {
+            self.numbers.insert(bytes.to_vec(), n);
+        }
+        Ok(found)
+    }
+
+    /// The bytes of a term; empty for a number that is not there, which no chain can fit.
+    pub(super) fn bytes(&mut self, conn: &Connection, n: i64) -> rusqlite::Result<&[u8]> {
+        match self.bytes.entry(n) {
+            std::collections::hash_map::Entry::Occupied(known) => Ok(known.into_mut()),
+            std::collections::hash_map::Entry::Vacant(new) => {
+                let mut ask = conn.prepare_cached("SELECT bytes FROM term WHERE n = ?1")?;
+                Ok(new.insert(ask.query_row([n], |row| row.get(0)).optional()?.unwrap_or_default()))
+            }
+        }
+    }
+
+    /// Forgets everything: a transaction was rolled back.
+    pub(super) fn forget(&mut self) {
+        self.numbers.clear();
+        self.bytes.clear();
+    }
+}

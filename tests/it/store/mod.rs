@@ -1,0 +1,4 @@
+//! The logbook file: what is written is read back, kept apart, and guarded.
+
+mod ordinary;
+mod world;
