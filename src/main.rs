@@ -1,2 +1,7 @@
 //! The edge: arguments in, exit code out.
-fn main() {}
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    darban::cli::main()
+}

@@ -117,10 +117,7 @@ impl Theme {
             Role::Text | Role::Met => plain,
             Role::Dim => self.colour(plain, Role::Dim),
             Role::Accent => self.colour(plain.add_modifier(Modifier::BOLD), Role::Accent),
-            Role::Warning => self.colour(
-                self.without_colour(plain, Modifier::UNDERLINED),
-                Role::Warning,
-            ),
+            Role::Warning => self.colour(self.without_colour(plain, Modifier::UNDERLINED), Role::Warning),
             Role::Alarm => {
                 let loud = plain.add_modifier(Modifier::BOLD);
                 self.colour(self.without_colour(loud, Modifier::REVERSED), Role::Alarm)
@@ -131,14 +128,8 @@ impl Theme {
                 self.colour(self.without_colour(bold, Modifier::REVERSED), Role::Accent)
             }
             Role::Key => self.colour(plain.add_modifier(Modifier::BOLD), Role::Accent),
-            Role::Missed => self.colour(
-                self.without_colour(plain, Modifier::UNDERLINED),
-                Role::Warning,
-            ),
-            Role::Banner => self.colour(
-                plain.add_modifier(Modifier::BOLD | Modifier::REVERSED),
-                Role::Alarm,
-            ),
+            Role::Missed => self.colour(self.without_colour(plain, Modifier::UNDERLINED), Role::Warning),
+            Role::Banner => self.colour(plain.add_modifier(Modifier::BOLD | Modifier::REVERSED), Role::Alarm),
         }
     }
 
@@ -215,11 +206,7 @@ mod tests {
     fn luminance(rgb: [u8; 3]) -> f64 {
         let linear = rgb.map(|channel| {
             let s = f64::from(channel) / 255.0;
-            if s <= 0.04045 {
-                s / 12.92
-            } else {
-                ((s + 0.055) / 1.055).powf(2.4)
-            }
+            if s <= 0.04045 { s / 12.92 } else { ((s + 0.055) / 1.055).powf(2.4) }
         });
         0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
     }
@@ -249,10 +236,7 @@ mod tests {
                     };
                     let (own, wrong) = (contrast(rgb, ground), contrast(rgb, other));
                     assert!(own >= 4.5, "{role:?} {depth:?} {tone:?}: {own:.2}");
-                    assert!(
-                        wrong >= 3.0,
-                        "{role:?} {depth:?} on the wrong ground, not {tone:?}: {wrong:.2}"
-                    );
+                    assert!(wrong >= 3.0, "{role:?} {depth:?} on the wrong ground, not {tone:?}: {wrong:.2}");
                 }
             }
         }
@@ -260,10 +244,7 @@ mod tests {
 
     #[test]
     fn background_and_plain_text_stay_the_terminals_own() {
-        for (depth, tone) in DEPTHS
-            .into_iter()
-            .flat_map(|depth| TONES.map(|tone| (depth, tone)))
-        {
+        for (depth, tone) in DEPTHS.into_iter().flat_map(|depth| TONES.map(|tone| (depth, tone))) {
             let theme = Theme::new(depth, tone);
             assert_eq!(theme.style(Role::Text), Style::new());
             for role in Role::ALL {
@@ -279,15 +260,8 @@ mod tests {
             for role in Role::ALL {
                 assert_eq!(theme.style(role).fg, None, "{role:?}");
             }
-            for role in [
-                Role::Accent,
-                Role::Warning,
-                Role::Alarm,
-                Role::Title,
-                Role::Selected,
-                Role::Key,
-                Role::Missed,
-            ] {
+            for role in [Role::Accent, Role::Warning, Role::Alarm, Role::Title, Role::Selected, Role::Key, Role::Missed]
+            {
                 assert_ne!(theme.style(role), theme.style(Role::Text), "{role:?}");
             }
             assert_ne!(theme.style(Role::Warning), theme.style(Role::Alarm));

@@ -17,6 +17,8 @@ pub struct Found {
     pub display_uncertain: bool,
     /// The standards as built in or put beside the config.
     pub packs: Vec<PackRef>,
+    /// Only the visitor's verdict is wanted: a second screen.
+    pub verdict_only: bool,
 }
 
 /// Everything the screens show.
@@ -109,7 +111,7 @@ impl Model {
 
     /// The book's language, unless the config or the person chose one.
     pub(super) fn take_language(&mut self) {
-        if let Some(lang) = self.ledger.book().lang {
+        if let Some(lang) = self.prefs.chosen_lang.or(self.ledger.book().lang) {
             self.prefs.set_language(lang);
         }
     }

@@ -9,10 +9,7 @@ use super::standards;
 
 /// Every mistake in `files`, each read as what its content says it is: a standard pack or a config.
 pub fn check_files<P: AsRef<Path>>(files: &[P]) -> Vec<Diagnostic> {
-    files
-        .iter()
-        .flat_map(|path| check_file(path.as_ref()))
-        .collect()
+    files.iter().flat_map(|path| check_file(path.as_ref())).collect()
 }
 
 /// Every mistake in what the program would read here: the config, the built-in packs and the site's own.

@@ -321,10 +321,7 @@ pub(super) fn cells(text: &str) -> usize {
 /// Whether a character must not reach a screen: control characters, direction marks, overrides and isolates.
 pub(super) fn is_unprintable(letter: char) -> bool {
     letter.is_control()
-        || matches!(
-            letter,
-            '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{2028}' | '\u{2029}' | '\u{feff}'
-        )
+        || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{2028}' | '\u{2029}' | '\u{feff}')
         || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
@@ -358,9 +355,7 @@ pub(super) struct Source<'t> {
 
 impl<'t> Source<'t> {
     pub(super) fn new(path: &'t Path, text: &'t str) -> Source<'t> {
-        let starts = std::iter::once(0)
-            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
-            .collect();
+        let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
         Source { path, text, starts }
     }
 
@@ -375,16 +370,11 @@ impl<'t> Source<'t> {
         let end = self.text.floor_char_boundary(span.end).max(start);
         let line = self.line(start);
         let first = self.starts[line - 1];
-        let last = self
-            .starts
-            .get(line)
-            .map_or(self.text.len(), |next| next - 1);
+        let last = self.starts.get(line).map_or(self.text.len(), |next| next - 1);
         let whole = self.text[first..last.max(first)].trim_end_matches('\r');
         let at = (start - first).min(whole.len());
         let before = whole[..at].graphemes(true).count();
-        let marked = whole[at..(end - first).clamp(at, whole.len())]
-            .graphemes(true)
-            .count();
+        let marked = whole[at..(end - first).clamp(at, whole.len())].graphemes(true).count();
         let (source_line, caret) = window(whole, before);
         let room = source_line.graphemes(true).count().saturating_sub(caret);
         Diagnostic {
@@ -410,8 +400,5 @@ fn window(line: &str, before: usize) -> (String, usize) {
     if skipped > 0 {
         shown.insert(0, '…');
     }
-    (
-        printable(&shown),
-        before - skipped + usize::from(skipped > 0),
-    )
+    (printable(&shown), before - skipped + usize::from(skipped > 0))
 }

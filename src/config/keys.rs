@@ -26,12 +26,7 @@ pub(super) fn overrides(keys: &Section<'_>) -> Vec<Override> {
         if !field.is_table() {
             all.extend(one(None, &field));
         } else if let Some(context) = field.section(&field.key) {
-            all.extend(
-                context
-                    .fields()
-                    .iter()
-                    .filter_map(|inner| one(Some(&field.key), inner)),
-            );
+            all.extend(context.fields().iter().filter_map(|inner| one(Some(&field.key), inner)));
         }
     }
     all

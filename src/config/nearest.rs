@@ -17,10 +17,7 @@ pub(super) fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) 
 }
 
 fn folded(word: &str) -> Vec<char> {
-    word.chars()
-        .filter(|letter| !matches!(letter, '-' | '_' | ' '))
-        .flat_map(char::to_lowercase)
-        .collect()
+    word.chars().filter(|letter| !matches!(letter, '-' | '_' | ' ')).flat_map(char::to_lowercase).collect()
 }
 
 /// Edits from one word to the other: a letter put in, left out, changed, or two neighbours swapped.

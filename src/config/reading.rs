@@ -23,11 +23,7 @@ impl<'t> Report<'t> {
     /// Reads `text` as TOML: as much of it as can be read, and the report that holds what cannot.
     pub(super) fn parse(path: &'t Path, text: &'t str) -> (Report<'t>, Spanned<DeTable<'t>>) {
         let (table, errors) = DeTable::parse_recoverable(text);
-        let mut report = Report {
-            source: Source::new(path, text),
-            found: RefCell::default(),
-            broken: Vec::new(),
-        };
+        let mut report = Report { source: Source::new(path, text), found: RefCell::default(), broken: Vec::new() };
         let mut lines = Vec::new();
         for error in errors {
             let span = error.span().unwrap_or(0..0);
@@ -56,11 +52,7 @@ impl<'t> Report<'t> {
 
     /// All mistakes in the order of the file. Where lines could not be read, what follows only from that is left out.
     pub(super) fn finish(self) -> Vec<Diagnostic> {
-        let lines: Vec<usize> = self
-            .broken
-            .iter()
-            .map(|span| self.source.line(span.start))
-            .collect();
+        let lines: Vec<usize> = self.broken.iter().map(|span| self.source.line(span.start)).collect();
         let mut found = self.found.into_inner();
         if !lines.is_empty() {
             found.retain(|(_, diagnostic)| {
@@ -69,10 +61,7 @@ impl<'t> Report<'t> {
             });
         }
         found.sort_by_key(|(at, _)| *at);
-        found
-            .into_iter()
-            .map(|(_, diagnostic)| diagnostic)
-            .collect()
+        found.into_iter().map(|(_, diagnostic)| diagnostic).collect()
     }
 }
 
@@ -101,10 +90,7 @@ fn syntax(words: &str) -> Syntax {
         ("invalid float", Syntax::BadNumber),
         ("`_` may only", Syntax::BadNumber),
     ];
-    MEANINGS
-        .iter()
-        .find(|(start, _)| words.starts_with(start))
-        .map_or(Syntax::Other, |(_, meaning)| *meaning)
+    MEANINGS.iter().find(|(start, _)| words.starts_with(start)).map_or(Syntax::Other, |(_, meaning)| *meaning)
 }
 
 /// A table whose keys are known.
@@ -122,12 +108,7 @@ pub(super) struct Section<'r> {
 impl<'r> Section<'r> {
     /// The top of a file.
     pub(super) fn top(report: &'r Report<'r>, table: &'r Spanned<DeTable<'r>>) -> Section<'r> {
-        Section {
-            report,
-            name: String::new(),
-            at: 0..0,
-            table: table.get_ref(),
-        }
+        Section { report, name: String::new(), at: 0..0, table: table.get_ref() }
     }
 
     /// Reports every key that is not one of `known`; `elsewhere` says in which section a stray key belongs.
@@ -153,31 +134,21 @@ impl<'r> Section<'r> {
 
     /// Every key with its value, in the order of the file.
     pub(super) fn fields(&self) -> Vec<Field<'r>> {
-        let mut fields: Vec<Field<'r>> = self
-            .table
-            .iter()
-            .map(|(key, value)| self.field(key, value))
-            .collect();
+        let mut fields: Vec<Field<'r>> = self.table.iter().map(|(key, value)| self.field(key, value)).collect();
         fields.sort_by_key(|field| field.key_at.start);
         fields
     }
 
     /// The value of `key`, if it is there.
     pub(super) fn get(&self, key: &str) -> Option<Field<'r>> {
-        self.table
-            .iter()
-            .find(|(name, _)| name.get_ref() == key)
-            .map(|(name, value)| self.field(name, value))
+        self.table.iter().find(|(name, _)| name.get_ref() == key).map(|(name, value)| self.field(name, value))
     }
 
     /// The value of `key`; that it is missing is a mistake.
     pub(super) fn need(&self, key: &'static str) -> Option<Field<'r>> {
         let field = self.get(key);
         if field.is_none() {
-            let problem = Problem::Missing {
-                key,
-                section: self.name.clone(),
-            };
+            let problem = Problem::Missing { key, section: self.name.clone() };
             self.report.add(self.at.clone(), problem);
         }
         field
@@ -190,11 +161,7 @@ impl<'r> Section<'r> {
         tables.filter_map(|field| field.section(key)).collect()
     }
 
-    fn field(
-        &self,
-        key: &'r Spanned<std::borrow::Cow<'r, str>>,
-        value: &'r Spanned<DeValue<'r>>,
-    ) -> Field<'r> {
+    fn field(&self, key: &'r Spanned<std::borrow::Cow<'r, str>>, value: &'r Spanned<DeValue<'r>>) -> Field<'r> {
         Field {
             report: self.report,
             key: quoted(key.get_ref()),
@@ -226,11 +193,7 @@ impl<'r> Field<'r> {
     }
 
     fn wrong_kind<T>(&self, wanted: Kind) -> Option<T> {
-        self.wrong(Problem::WrongKind {
-            key: self.key.clone(),
-            wanted,
-            found: self.kind(),
-        });
+        self.wrong(Problem::WrongKind { key: self.key.clone(), wanted, found: self.kind() });
         None
     }
 
@@ -308,11 +271,7 @@ impl<'r> Field<'r> {
         let Some(date) = date else {
             return self.wrong_kind(Kind::Date);
         };
-        let (year, month, day) = (
-            i16::try_from(date.year),
-            i8::try_from(date.month),
-            i8::try_from(date.day),
-        );
+        let (year, month, day) = (i16::try_from(date.year), i8::try_from(date.month), i8::try_from(date.day));
         let civil = jiff::civil::Date::new(year.ok()?, month.ok()?, day.ok()?).ok()?;
         let epoch = jiff::civil::Date::constant(1970, 1, 1);
         i32::try_from(civil.duration_since(epoch).as_hours() / 24).ok()
@@ -333,11 +292,7 @@ impl<'r> Field<'r> {
     }
 
     /// Reports a word outside the list of what may stand here.
-    pub(super) fn not_one_of<'w>(
-        &self,
-        found: &str,
-        allowed: impl Iterator<Item = &'w str> + Clone,
-    ) {
+    pub(super) fn not_one_of<'w>(&self, found: &str, allowed: impl Iterator<Item = &'w str> + Clone) {
         self.wrong(Problem::NotOneOf {
             key: self.key.clone(),
             found: quoted(found),
@@ -366,11 +321,6 @@ impl<'r> Field<'r> {
         let DeValue::Table(table) = self.value else {
             return self.wrong_kind(Kind::Table);
         };
-        Some(Section {
-            report: self.report,
-            name: name.to_owned(),
-            at: self.at.clone(),
-            table,
-        })
+        Some(Section { report: self.report, name: name.to_owned(), at: self.at.clone(), table })
     }
 }

@@ -213,10 +213,7 @@ impl Default for AtDesk {
             public: true,
             verdict_seconds: 20,
             blank_after_minutes: None,
-            default_due: TimeOfDay {
-                hour: 10,
-                minute: 0,
-            },
+            default_due: TimeOfDay { hour: 10, minute: 0 },
             visitor_word: VisitorWord::default(),
             distances: None,
         }
@@ -224,15 +221,7 @@ impl Default for AtDesk {
 }
 
 const TOP: &[&str] = &["language", "visitor_language", "display", "desk", "keys"];
-const DISPLAY: &[&str] = &[
-    "bidi",
-    "shaping",
-    "colour",
-    "background",
-    "calendar",
-    "legend",
-    "mouse",
-];
+const DISPLAY: &[&str] = &["bidi", "shaping", "colour", "background", "calendar", "legend", "mouse"];
 const DESK: &[&str] = &[
     "response_target",
     "guided",
@@ -248,10 +237,7 @@ const DESK: &[&str] = &[
 /// The section a key belongs in, when it stands in another.
 fn home(key: &str) -> Option<&'static str> {
     let sections = [("display", DISPLAY), ("desk", DESK)];
-    sections
-        .into_iter()
-        .find(|(_, keys)| keys.contains(&key))
-        .map(|(name, _)| name)
+    sections.into_iter().find(|(_, keys)| keys.contains(&key)).map(|(name, _)| name)
 }
 
 /// Reads the config file. One that does not exist and was not `asked` for by name is all defaults.
@@ -268,8 +254,7 @@ pub fn load(path: &Path, asked: bool) -> Result<Config, Vec<Diagnostic>> {
 
 /// Reads a text of at most [`LARGEST`] bytes.
 pub(super) fn read(path: &Path) -> Result<String, Diagnostic> {
-    let unreadable =
-        |error: std::io::Error| Diagnostic::of_file(path, Problem::Unreadable(error.to_string()));
+    let unreadable = |error: std::io::Error| Diagnostic::of_file(path, Problem::Unreadable(error.to_string()));
     let size = std::fs::metadata(path).map_err(unreadable)?.len();
     if size > LARGEST {
         return Err(Diagnostic::of_file(path, Problem::TooLarge(LARGEST)));
@@ -293,11 +278,7 @@ pub fn parse(text: &str, path: &Path) -> Result<Config, Vec<Diagnostic>> {
     let (report, table) = Report::parse(path, text);
     let config = config(&Section::top(&report, &table).knows(TOP, home));
     let found = report.finish();
-    if found.is_empty() {
-        Ok(config)
-    } else {
-        Err(found)
-    }
+    if found.is_empty() { Ok(config) } else { Err(found) }
 }
 
 fn config(top: &Section<'_>) -> Config {
@@ -306,11 +287,7 @@ fn config(top: &Section<'_>) -> Config {
         section.map(|section| section.knows(known, |word| home(word).filter(|name| *name != key)))
     };
     let mut config = Config::default();
-    let language = |key: &str, unset: &'static str| {
-        top.get(key)
-            .and_then(|field| language(&field, unset))
-            .flatten()
-    };
+    let language = |key: &str, unset: &'static str| top.get(key).and_then(|field| language(&field, unset)).flatten();
     config.language = language("language", "auto");
     config.visitor_language = language("visitor_language", "same");
     if let Some(section) = section("display", DISPLAY) {
@@ -347,11 +324,7 @@ fn display(section: &Section<'_>, display: &mut Display) {
         ("chunks", Some(Bidi::Chunks)),
     ];
     choose(section, "bidi", &mut display.bidi, &bidi);
-    let shaping = [
-        ("auto", None),
-        ("forms", Some(Shaping::Forms)),
-        ("base", Some(Shaping::Base)),
-    ];
+    let shaping = [("auto", None), ("forms", Some(Shaping::Forms)), ("base", Some(Shaping::Base))];
     choose(section, "shaping", &mut display.shaping, &shaping);
     let colours = [
         ("auto", Colour::Auto),
@@ -362,17 +335,10 @@ fn display(section: &Section<'_>, display: &mut Display) {
     ];
     if let Some(field) = section.get("colour") {
         // 16 and 256 are as good without quotes.
-        let chosen = field.digits().map_or_else(
-            || field.one_of(&colours),
-            |digits| field.word_of(digits, &colours),
-        );
+        let chosen = field.digits().map_or_else(|| field.one_of(&colours), |digits| field.word_of(digits, &colours));
         display.colour = chosen.unwrap_or(display.colour);
     }
-    let backgrounds = [
-        ("auto", Background::Auto),
-        ("light", Background::Light),
-        ("dark", Background::Dark),
-    ];
+    let backgrounds = [("auto", Background::Auto), ("light", Background::Light), ("dark", Background::Dark)];
     choose(section, "background", &mut display.background, &backgrounds);
     let calendars = [
         ("auto", Calendar::Auto),
@@ -381,11 +347,7 @@ fn display(section: &Section<'_>, display: &mut Display) {
         ("gregorian", Calendar::Gregorian),
     ];
     choose(section, "calendar", &mut display.calendar, &calendars);
-    let legends = [
-        ("latin", Legend::Latin),
-        ("native", Legend::Native),
-        ("both", Legend::Both),
-    ];
+    let legends = [("latin", Legend::Latin), ("native", Legend::Native), ("both", Legend::Both)];
     choose(section, "legend", &mut display.legend, &legends);
     if let Some(mouse) = section.get("mouse").and_then(|field| field.truth()) {
         display.mouse = mouse;
@@ -393,55 +355,28 @@ fn display(section: &Section<'_>, display: &mut Display) {
 }
 
 fn desk(section: &Section<'_>, desk: &mut AtDesk) {
-    if let Some(target) = section
-        .get("response_target")
-        .and_then(|field| target(&field))
-    {
+    if let Some(target) = section.get("response_target").and_then(|field| target(&field)) {
         desk.response_target = target;
     }
-    let guided = [
-        ("auto", Guided::Auto),
-        ("always", Guided::Always),
-        ("never", Guided::Never),
-    ];
+    let guided = [("auto", Guided::Auto), ("always", Guided::Always), ("never", Guided::Never)];
     choose(section, "guided", &mut desk.guided, &guided);
-    choose(
-        section,
-        "names",
-        &mut desk.names,
-        &[("off", Names::Off), ("label", Names::Label)],
-    );
+    choose(section, "names", &mut desk.names, &[("off", Names::Off), ("label", Names::Label)]);
     if let Some(public) = section.get("public").and_then(|field| field.truth()) {
         desk.public = public;
     }
-    let whole = |key: &str, range| {
-        section
-            .get(key)
-            .and_then(|field| field.number(range))
-            .map(|number| number as u16)
-    };
+    let whole = |key: &str, range| section.get(key).and_then(|field| field.number(range)).map(|number| number as u16);
     if let Some(seconds) = whole("verdict_seconds", 5..=300) {
         desk.verdict_seconds = seconds;
     }
     if let Some(minutes) = whole("blank_after_minutes", 0..=720) {
         desk.blank_after_minutes = (minutes > 0).then_some(minutes);
     }
-    if let Some(due) = section
-        .get("default_due")
-        .and_then(|field| time_of_day(&field))
-    {
+    if let Some(due) = section.get("default_due").and_then(|field| time_of_day(&field)) {
         desk.default_due = due;
     }
-    let words = [
-        ("visitor", VisitorWord::Visitor),
-        ("client", VisitorWord::Client),
-    ];
+    let words = [("visitor", VisitorWord::Visitor), ("client", VisitorWord::Client)];
     choose(section, "visitor_word", &mut desk.visitor_word, &words);
-    let distances = [
-        ("pack", None),
-        ("welcome", Some(Profile::Welcome)),
-        ("guarded", Some(Profile::Guarded)),
-    ];
+    let distances = [("pack", None), ("welcome", Some(Profile::Welcome)), ("guarded", Some(Profile::Guarded))];
     choose(section, "distances", &mut desk.distances, &distances);
 }
 
@@ -457,10 +392,7 @@ fn time_of_day(field: &Field<'_>) -> Option<TimeOfDay> {
     let found = field.string()?;
     let time = parse_time(found);
     if time.is_none() {
-        field.wrong(Problem::NotATime {
-            key: field.key.clone(),
-            found: quoted(found),
-        });
+        field.wrong(Problem::NotATime { key: field.key.clone(), found: quoted(found) });
     }
     time
 }
@@ -473,8 +405,5 @@ fn parse_time(text: &str) -> Option<TimeOfDay> {
         let number: u8 = plain.then(|| digits.parse().ok())??;
         (number < below).then_some(number)
     };
-    Some(TimeOfDay {
-        hour: number(hour, 24)?,
-        minute: number(minute, 60)?,
-    })
+    Some(TimeOfDay { hour: number(hour, 24)?, minute: number(minute, 60)? })
 }

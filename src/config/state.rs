@@ -35,10 +35,7 @@ pub struct State {
 impl State {
     /// What the file holds; nothing when it is missing or damaged.
     pub fn load(path: &Path) -> State {
-        std::fs::read_to_string(path)
-            .ok()
-            .and_then(|text| toml::from_str(&text).ok())
-            .unwrap_or_default()
+        std::fs::read_to_string(path).ok().and_then(|text| toml::from_str(&text).ok()).unwrap_or_default()
     }
 
     /// Writes the file whole: a temporary file beside it, flushed, then renamed over it.
@@ -52,8 +49,7 @@ impl State {
         }
         // The process id keeps two instances apart; the last rename wins, and either is whole.
         let beside = path.with_extension(format!("{}.tmp", std::process::id()));
-        let written =
-            write_flushed(&beside, text.as_bytes()).and_then(|()| std::fs::rename(&beside, path));
+        let written = write_flushed(&beside, text.as_bytes()).and_then(|()| std::fs::rename(&beside, path));
         if written.is_err() {
             // Nothing more can be done about a leftover than to try: the first error is the one to tell.
             let _ = std::fs::remove_file(&beside);
@@ -73,11 +69,7 @@ mod tests {
     use super::*;
 
     fn some() -> State {
-        let seen = Seen {
-            bidi: Bidi::Guard,
-            shaping: Shaping::Forms,
-            picked: true,
-        };
+        let seen = Seen { bidi: Bidi::Guard, shaping: Shaping::Forms, picked: true };
         State {
             hints: BTreeSet::from(["board".to_owned()]),
             terminals: BTreeMap::from([("tmux 3.5a «x»".to_owned(), seen)]),
@@ -91,10 +83,7 @@ mod tests {
         some().save(&path).unwrap();
         some().save(&path).unwrap();
         assert_eq!(State::load(&path), some());
-        assert_eq!(
-            std::fs::read_dir(dir.path().join("new")).unwrap().count(),
-            1
-        );
+        assert_eq!(std::fs::read_dir(dir.path().join("new")).unwrap().count(), 1);
     }
 
     #[test]
@@ -102,11 +91,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("state.toml");
         assert_eq!(State::load(&path), State::default());
-        for damaged in [
-            "\u{0}",
-            "hints = 3",
-            "[terminals.x]\nbidi = \"sideways\"\nshaping = \"forms\"\n",
-        ] {
+        for damaged in ["\u{0}", "hints = 3", "[terminals.x]\nbidi = \"sideways\"\nshaping = \"forms\"\n"] {
             std::fs::write(&path, damaged).unwrap();
             assert_eq!(State::load(&path), State::default(), "{damaged}");
         }

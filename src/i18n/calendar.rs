@@ -21,19 +21,12 @@ pub struct Moment {
 impl Moment {
     /// A moment of a wall clock `offset_min` minutes east of Greenwich.
     pub const fn new(unix_ms: i64, offset_min: i16) -> Moment {
-        Moment {
-            unix_ms,
-            offset_min,
-        }
+        Moment { unix_ms, offset_min }
     }
 
     /// The civil date and time at the desk. A moment outside the years −9999 to 9999 gives the nearest one inside.
     pub fn civil(self) -> DateTime {
-        let nearest = if self.unix_ms < 0 {
-            Timestamp::MIN
-        } else {
-            Timestamp::MAX
-        };
+        let nearest = if self.unix_ms < 0 { Timestamp::MIN } else { Timestamp::MAX };
         let timestamp = Timestamp::from_millisecond(self.unix_ms).unwrap_or(nearest);
         let offset = Offset::from_seconds(i32::from(self.offset_min) * 60).unwrap_or(Offset::UTC);
         offset.to_datetime(timestamp)
@@ -41,10 +34,7 @@ impl Moment {
 
     /// The same clock, so many milliseconds later.
     pub const fn plus_ms(self, ms: i64) -> Moment {
-        Moment {
-            unix_ms: self.unix_ms.saturating_add(ms),
-            ..self
-        }
+        Moment { unix_ms: self.unix_ms.saturating_add(ms), ..self }
     }
 }
 
@@ -83,9 +73,7 @@ impl Calendar {
 
     /// The calendar of a config name.
     pub fn from_name(name: &str) -> Option<Calendar> {
-        Calendar::ALL
-            .into_iter()
-            .find(|calendar| calendar.name() == name)
+        Calendar::ALL.into_iter().find(|calendar| calendar.name() == name)
     }
 }
 
@@ -100,10 +88,7 @@ pub struct DateStyle {
 
 impl From<Lang> for DateStyle {
     fn from(lang: Lang) -> DateStyle {
-        DateStyle {
-            lang,
-            calendar: Calendar::of(lang),
-        }
+        DateStyle { lang, calendar: Calendar::of(lang) }
     }
 }
 
@@ -134,9 +119,5 @@ pub(super) fn iso(moment: Moment) -> Date<Iso> {
 }
 
 fn numbers<C: icu_calendar::Calendar>(date: &Date<C>) -> DayNumbers {
-    DayNumbers {
-        year: date.year().era_year_or_related_iso(),
-        month: date.month().number(),
-        day: date.day_of_month().0,
-    }
+    DayNumbers { year: date.year().era_year_or_related_iso(), month: date.month().number(), day: date.day_of_month().0 }
 }

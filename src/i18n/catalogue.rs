@@ -35,9 +35,7 @@ impl Politeness {
 
     /// The ending of a config name.
     pub fn from_name(name: &str) -> Option<Politeness> {
-        Politeness::ALL
-            .into_iter()
-            .find(|known| known.name() == name)
+        Politeness::ALL.into_iter().find(|known| known.name() == name)
     }
 }
 
@@ -52,10 +50,7 @@ pub struct Voice {
 
 impl From<Lang> for Voice {
     fn from(lang: Lang) -> Voice {
-        Voice {
-            lang,
-            politeness: Politeness::default(),
-        }
+        Voice { lang, politeness: Politeness::default() }
     }
 }
 
@@ -107,13 +102,7 @@ impl Catalogue {
     pub fn new(voice: impl Into<Voice>) -> Catalogue {
         let voice = voice.into();
         // The codes are valid; plurals of the undetermined locale would be the answer if one were not.
-        let locales = vec![
-            voice
-                .lang
-                .code()
-                .parse::<LanguageIdentifier>()
-                .unwrap_or_default(),
-        ];
+        let locales = vec![voice.lang.code().parse::<LanguageIdentifier>().unwrap_or_default()];
         let mut bundle = FluentBundle::new_concurrent(locales);
         bundle.set_formatter(Some(match voice.lang {
             Lang::Fa => persian_number,
@@ -122,8 +111,7 @@ impl Catalogue {
         let sources = GROUPS.iter().map(|group| group.source(voice.lang));
         for source in sources.chain([politeness_terms(voice)]) {
             // A broken line costs its own message, never the catalogue; the tests parse every file strictly.
-            let resource =
-                FluentResource::try_new(source.to_owned()).unwrap_or_else(|(sound, _)| sound);
+            let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(sound, _)| sound);
             bundle.add_resource_overriding(resource);
         }
         Catalogue { bundle }
@@ -141,20 +129,13 @@ impl Catalogue {
 
     /// The message and whether every reference in it was resolved.
     pub fn format(&self, key: Key, args: Option<&[(&'static str, Arg<'_>)]>) -> (String, bool) {
-        let Some(pattern) = self
-            .bundle
-            .get_message(key.id())
-            .and_then(|message| message.value())
-        else {
+        let Some(pattern) = self.bundle.get_message(key.id()).and_then(|message| message.value()) else {
             return (key.id().to_owned(), false);
         };
         let args: Option<FluentArgs<'_>> =
             args.map(|args| args.iter().map(|(name, arg)| (*name, value(arg))).collect());
         let mut errors = Vec::new();
-        let said = self
-            .bundle
-            .format_pattern(pattern, args.as_ref(), &mut errors)
-            .into_owned();
+        let said = self.bundle.format_pattern(pattern, args.as_ref(), &mut errors).into_owned();
         (said, errors.is_empty())
     }
 }
@@ -173,12 +154,8 @@ fn shared(voice: Voice) -> &'static Catalogue {
     static FA: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(Lang::Fa));
     static EN: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(Lang::En));
     static TH_KHRAP: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(Lang::Th));
-    static TH_KHA: LazyLock<Catalogue> = LazyLock::new(|| {
-        Catalogue::new(Voice {
-            lang: Lang::Th,
-            politeness: Politeness::Kha,
-        })
-    });
+    static TH_KHA: LazyLock<Catalogue> =
+        LazyLock::new(|| Catalogue::new(Voice { lang: Lang::Th, politeness: Politeness::Kha }));
     match (voice.lang, voice.politeness) {
         (Lang::Fa, _) => &FA,
         (Lang::En, _) => &EN,

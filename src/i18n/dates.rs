@@ -54,15 +54,7 @@ pub fn clock(lang: Lang, moment: Moment) -> String {
 /// Hours, minutes and seconds: `۰۹:۳۵:۱۲`, `09:35:12`.
 pub fn clock_seconds(lang: Lang, moment: Moment) -> String {
     let time = moment.civil();
-    digits(
-        lang,
-        &format!(
-            "{:02}:{:02}:{:02}",
-            time.hour(),
-            time.minute(),
-            time.second()
-        ),
-    )
+    digits(lang, &format!("{:02}:{:02}:{:02}", time.hour(), time.minute(), time.second()))
 }
 
 /// A running or measured time in milliseconds, whole seconds counted down: `0:22`, `14:55`, `1:02:03`. A negative one
@@ -83,14 +75,7 @@ pub fn duration(lang: Lang, ms: i64) -> String {
 pub fn weekday_name(lang: Lang, moment: Moment) -> String {
     // A week is the same in all three calendars, so the smallest data will do.
     FixedCalendarDateTimeFormatter::<Gregorian, E>::try_new(locale_of(lang).into(), E::medium())
-        .map_or_else(
-            |_| String::new(),
-            |names| {
-                names
-                    .format(&iso(moment).to_calendar(Gregorian))
-                    .to_string()
-            },
-        )
+        .map_or_else(|_| String::new(), |names| names.format(&iso(moment).to_calendar(Gregorian)).to_string())
 }
 
 /// The short name of the month: `آبان`, `Nov`, `พ.ย.`.
@@ -98,18 +83,8 @@ pub fn month_name(style: impl Into<DateStyle>, moment: Moment) -> String {
     // The three formatters are three types: a macro where bounds over ICU4X's data markers would be a page.
     macro_rules! name_in {
         ($calendar:ident, $lang:expr) => {
-            FixedCalendarDateTimeFormatter::<$calendar, M>::try_new(
-                locale_of($lang).into(),
-                M::medium(),
-            )
-            .map_or_else(
-                |_| String::new(),
-                |names| {
-                    names
-                        .format(&iso(moment).to_calendar($calendar))
-                        .to_string()
-                },
-            )
+            FixedCalendarDateTimeFormatter::<$calendar, M>::try_new(locale_of($lang).into(), M::medium())
+                .map_or_else(|_| String::new(), |names| names.format(&iso(moment).to_calendar($calendar)).to_string())
         };
     }
     let style = style.into();
@@ -128,9 +103,7 @@ pub fn week_start(lang: Lang) -> Weekday {
         Lang::En => locale!("en-001"),
         Lang::Th => locale!("th-TH"),
     };
-    WeekInformation::try_new(region.into()).map_or(Weekday::Monday, |week| {
-        Weekday::convert_from(week.first_weekday)
-    })
+    WeekInformation::try_new(region.into()).map_or(Weekday::Monday, |week| Weekday::convert_from(week.first_weekday))
 }
 
 const fn locale_of(lang: Lang) -> Locale {
@@ -151,30 +124,9 @@ mod tests {
     #[test]
     fn dates_are_written_as_the_screens_write_them() {
         let table = [
-            (
-                Lang::Fa,
-                "شنبه ۳۰ آبان ۱۴۰۵",
-                "۳۰ آبان",
-                "۱۴۰۵/۰۸/۳۰",
-                "۰۹:۰۵",
-                "۰۹:۰۵:۰۷",
-            ),
-            (
-                Lang::En,
-                "Sat 21 Nov 2026",
-                "21 Nov",
-                "2026-11-21",
-                "09:05",
-                "09:05:07",
-            ),
-            (
-                Lang::Th,
-                "เสาร์ 21 พ.ย. 2569",
-                "21 พ.ย.",
-                "21/11/2569",
-                "09:05",
-                "09:05:07",
-            ),
+            (Lang::Fa, "شنبه ۳۰ آبان ۱۴۰۵", "۳۰ آبان", "۱۴۰۵/۰۸/۳۰", "۰۹:۰۵", "۰۹:۰۵:۰۷"),
+            (Lang::En, "Sat 21 Nov 2026", "21 Nov", "2026-11-21", "09:05", "09:05:07"),
+            (Lang::Th, "เสาร์ 21 พ.ย. 2569", "21 พ.ย.", "21/11/2569", "09:05", "09:05:07"),
         ];
         for (lang, long, short, numeric, hours, seconds) in table {
             assert_eq!(date_long(lang, MORNING), long);
@@ -203,21 +155,13 @@ mod tests {
 
     #[test]
     fn every_month_and_weekday_has_a_name() {
-        for (lang, calendar) in Lang::ALL
-            .into_iter()
-            .flat_map(|lang| Calendar::ALL.map(|calendar| (lang, calendar)))
-        {
+        for (lang, calendar) in Lang::ALL.into_iter().flat_map(|lang| Calendar::ALL.map(|calendar| (lang, calendar))) {
             let style = DateStyle { lang, calendar };
             let day = |n: i64| MORNING.plus_ms(n * 86_400_000);
-            let months: std::collections::BTreeSet<String> =
-                (0..366).map(|n| month_name(style, day(n))).collect();
-            let weekdays: std::collections::BTreeSet<String> =
-                (0..7).map(|n| weekday_name(lang, day(n))).collect();
+            let months: std::collections::BTreeSet<String> = (0..366).map(|n| month_name(style, day(n))).collect();
+            let weekdays: std::collections::BTreeSet<String> = (0..7).map(|n| weekday_name(lang, day(n))).collect();
             assert_eq!((months.len(), weekdays.len()), (12, 7), "{style:?}");
-            assert!(
-                months.iter().chain(&weekdays).all(|name| !name.is_empty()),
-                "{style:?}"
-            );
+            assert!(months.iter().chain(&weekdays).all(|name| !name.is_empty()), "{style:?}");
         }
     }
 
@@ -240,11 +184,7 @@ mod tests {
 
     #[test]
     fn weeks_begin_where_the_language_lives() {
-        let table = [
-            (Lang::Fa, Weekday::Saturday),
-            (Lang::En, Weekday::Monday),
-            (Lang::Th, Weekday::Sunday),
-        ];
+        let table = [(Lang::Fa, Weekday::Saturday), (Lang::En, Weekday::Monday), (Lang::Th, Weekday::Sunday)];
         for (lang, first) in table {
             assert_eq!(week_start(lang), first, "{lang:?}");
         }

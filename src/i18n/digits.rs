@@ -18,9 +18,7 @@ pub fn digit_value(c: char) -> Option<u8> {
 
 /// The text with the digits of all four sets as ASCII; everything else stays.
 pub fn ascii_digits(text: &str) -> String {
-    text.chars()
-        .map(|c| digit_value(c).map_or(c, |value| char::from(b'0' + value)))
-        .collect()
+    text.chars().map(|c| digit_value(c).map_or(c, |value| char::from(b'0' + value))).collect()
 }
 
 /// The text with its digits in the set the language reads: Persian for Persian, Latin for English and Thai (which
@@ -31,21 +29,14 @@ pub fn digits(lang: Lang, text: &str) -> String {
         Lang::En | Lang::Th => u32::from(b'0'),
     };
     text.chars()
-        .map(|c| {
-            digit_value(c)
-                .and_then(|value| char::from_u32(zero + u32::from(value)))
-                .unwrap_or(c)
-        })
+        .map(|c| digit_value(c).and_then(|value| char::from_u32(zero + u32::from(value))).unwrap_or(c))
         .collect()
 }
 
 /// A whole number in the language's digits. Negative Persian numbers carry the mark and the minus sign CLDR gives.
 pub fn number(lang: Lang, value: i64) -> String {
     match (lang, value < 0) {
-        (Lang::Fa, true) => format!(
-            "\u{200E}\u{2212}{}",
-            digits(lang, &value.unsigned_abs().to_string())
-        ),
+        (Lang::Fa, true) => format!("\u{200E}\u{2212}{}", digits(lang, &value.unsigned_abs().to_string())),
         _ => digits(lang, &value.to_string()),
     }
 }
@@ -65,9 +56,7 @@ mod tests {
 
     #[test]
     fn neighbours_of_the_digits_are_no_digits() {
-        for c in [
-            '/', ':', '\u{065F}', '\u{066A}', '\u{06EF}', '\u{06FA}', '\u{0E4F}', '\u{0E5A}',
-        ] {
+        for c in ['/', ':', '\u{065F}', '\u{066A}', '\u{06EF}', '\u{06FA}', '\u{0E4F}', '\u{0E5A}'] {
             assert_eq!(digit_value(c), None, "{c:?}");
         }
     }

@@ -57,9 +57,7 @@ impl NotDue {
 pub fn parse_due(typed: &str, now: Moment) -> Result<Moment, NotDue> {
     let typed = ascii_digits(typed.trim()).to_lowercase();
     let (day, rest) = day_word(&typed);
-    let midnight = day_of(now)
-        .saturating_mul(DAY)
-        .saturating_sub(i64::from(now.offset_min) * MINUTE);
+    let midnight = day_of(now).saturating_mul(DAY).saturating_sub(i64::from(now.offset_min) * MINUTE);
     let unix_ms = match (day, rest.is_empty()) {
         (Some(Day::Tomorrow), true) => midnight.saturating_add(DAY + MORNING),
         (Some(Day::Tomorrow), false) => midnight.saturating_add(DAY + clock_of_day(rest)?),
@@ -93,14 +91,9 @@ fn day_word(typed: &str) -> (Option<Day>, &str) {
         ("พรุ่งนี้", Day::Tomorrow),
     ];
     const INTRODUCERS: [&str; 3] = ["at ", "ساعت ", "เวลา"];
-    let found = DAYS
-        .iter()
-        .find_map(|(word, day)| Some((*day, typed.strip_prefix(word)?)));
+    let found = DAYS.iter().find_map(|(word, day)| Some((*day, typed.strip_prefix(word)?)));
     let (day, rest) = found.map_or((None, typed), |(day, rest)| (Some(day), rest.trim_start()));
-    let rest = INTRODUCERS
-        .iter()
-        .find_map(|word| rest.strip_prefix(word))
-        .unwrap_or(rest);
+    let rest = INTRODUCERS.iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
     (day, rest.trim())
 }
 
@@ -113,8 +106,7 @@ fn clock_of_day(typed: &str) -> Result<i64, NotDue> {
         None if typed.len() == 4 && typed.is_ascii() => typed.split_at(2),
         None => (typed, "0"),
     };
-    let in_day =
-        |digits: &str, limit: i64| number(digits).filter(|n| digits.len() <= 2 && *n < limit);
+    let in_day = |digits: &str, limit: i64| number(digits).filter(|n| digits.len() <= 2 && *n < limit);
     match (in_day(hours, 24), in_day(minutes, 60)) {
         (Some(hours), Some(minutes)) => Ok(hours * HOUR + minutes * MINUTE),
         _ => Err(NotDue::Unclear),
@@ -124,32 +116,12 @@ fn clock_of_day(typed: &str) -> Result<i64, NotDue> {
 /// Milliseconds of `+2h`, `30 min`, `۳ روز`; none for a bare number, which is a clock. `+90` is in minutes.
 fn span(typed: &str) -> Option<i64> {
     const UNITS: [(&[&str], i64); 3] = [
-        (
-            &["m", "min", "mins", "minute", "minutes", "دقیقه", "นาที"],
-            MINUTE,
-        ),
-        (
-            &[
-                "h",
-                "hr",
-                "hrs",
-                "hour",
-                "hours",
-                "ساعت",
-                "ชม.",
-                "ชม",
-                "ชั่วโมง",
-            ],
-            HOUR,
-        ),
+        (&["m", "min", "mins", "minute", "minutes", "دقیقه", "นาที"], MINUTE),
+        (&["h", "hr", "hrs", "hour", "hours", "ساعت", "ชม.", "ชม", "ชั่วโมง"], HOUR),
         (&["d", "day", "days", "روز", "วัน"], DAY),
     ];
-    let (signed, typed) = typed
-        .strip_prefix('+')
-        .map_or((false, typed), |rest| (true, rest.trim_start()));
-    let end = typed
-        .find(|c: char| !c.is_ascii_digit())
-        .unwrap_or(typed.len());
+    let (signed, typed) = typed.strip_prefix('+').map_or((false, typed), |rest| (true, rest.trim_start()));
+    let end = typed.find(|c: char| !c.is_ascii_digit()).unwrap_or(typed.len());
     let (count, unit) = (number(&typed[..end])?, typed[end..].trim());
     let scale = match unit {
         "" if signed => MINUTE,
@@ -160,18 +132,13 @@ fn span(typed: &str) -> Option<i64> {
 
 /// A count of at most six ASCII digits: more is a slip, and cannot overflow.
 fn number(digits: &str) -> Option<i64> {
-    let sound =
-        !digits.is_empty() && digits.len() <= 6 && digits.bytes().all(|b| b.is_ascii_digit());
+    let sound = !digits.is_empty() && digits.len() <= 6 && digits.bytes().all(|b| b.is_ascii_digit());
     sound.then(|| digits.parse().ok()).flatten()
 }
 
 /// A clock of today, or of tomorrow when today's is past.
 fn next(today: i64, now: Moment) -> i64 {
-    if today > now.unix_ms {
-        today
-    } else {
-        today.saturating_add(DAY)
-    }
+    if today > now.unix_ms { today } else { today.saturating_add(DAY) }
 }
 
 #[cfg(test)]

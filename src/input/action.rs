@@ -165,11 +165,9 @@ mod tests {
 
     #[test]
     fn arrows_swap_where_lines_run_from_right_to_left() {
-        for (pressed, meant) in [
-            (Action::Startward, Action::Endward),
-            (Action::Endward, Action::Startward),
-            (Action::Up, Action::Up),
-        ] {
+        for (pressed, meant) in
+            [(Action::Startward, Action::Endward), (Action::Endward, Action::Startward), (Action::Up, Action::Up)]
+        {
             assert_eq!(pressed.mirrored(true), meant);
             assert_eq!(pressed.mirrored(false), pressed);
         }

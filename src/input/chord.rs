@@ -95,26 +95,12 @@ impl Chord {
     /// other character says nothing that the character does not.
     pub fn new(code: Code, mods: Mods) -> Chord {
         match code {
-            Code::Tab | Code::BackTab if mods.shift || code == Code::BackTab => Chord {
-                code: Code::BackTab,
-                mods: Mods {
-                    shift: false,
-                    ..mods
-                },
-            },
+            Code::Tab | Code::BackTab if mods.shift || code == Code::BackTab => {
+                Chord { code: Code::BackTab, mods: Mods { shift: false, ..mods } }
+            }
             Code::Char(c) => {
-                let c = if mods.shift {
-                    c.to_ascii_uppercase()
-                } else {
-                    c
-                };
-                Chord {
-                    code: Code::Char(c),
-                    mods: Mods {
-                        shift: false,
-                        ..mods
-                    },
-                }
+                let c = if mods.shift { c.to_ascii_uppercase() } else { c };
+                Chord { code: Code::Char(c), mods: Mods { shift: false, ..mods } }
             }
             _ => Chord { code, mods },
         }
@@ -138,10 +124,7 @@ impl Chord {
     /// The chord at the QWERTY position of its key, so that a command is the same key on every layout.
     pub fn folded(self, layouts: Layouts) -> Chord {
         match self.code {
-            Code::Char(c) => Chord {
-                code: Code::Char(fold(c, layouts)),
-                ..self
-            },
+            Code::Char(c) => Chord { code: Code::Char(fold(c, layouts)), ..self },
             _ => self,
         }
     }
@@ -166,9 +149,7 @@ impl fmt::Display for Chord {
         let (code, shifted) = match self.code {
             Code::BackTab => (Code::Tab, true),
             // `ctrl-X` is how people write `ctrl-x`, so a capital under Control is spelt out.
-            Code::Char(c) if (ctrl || alt) && c.is_ascii_uppercase() => {
-                (Code::Char(c.to_ascii_lowercase()), true)
-            }
+            Code::Char(c) if (ctrl || alt) && c.is_ascii_uppercase() => (Code::Char(c.to_ascii_lowercase()), true),
             code => (code, shift),
         };
         for (held, name) in [(ctrl, "ctrl-"), (alt, "alt-"), (shifted, "shift-")] {
@@ -234,19 +215,12 @@ mod tests {
 
     #[test]
     fn keys_are_written_as_people_write_them() {
-        let ctrl = Mods {
-            ctrl: true,
-            ..Mods::default()
-        };
+        let ctrl = Mods { ctrl: true, ..Mods::default() };
         let table = [
             ("a", Chord::plain(Code::Char('a')), "a"),
             ("ctrl-x", Chord::new(Code::Char('x'), ctrl), "ctrl-x"),
             ("Ctrl-X", Chord::new(Code::Char('x'), ctrl), "ctrl-x"),
-            (
-                "Ctrl-Shift-X",
-                Chord::new(Code::Char('X'), ctrl),
-                "ctrl-shift-x",
-            ),
+            ("Ctrl-Shift-X", Chord::new(Code::Char('X'), ctrl), "ctrl-shift-x"),
             ("F10", Chord::plain(Code::F(10)), "f10"),
             ("Enter", Chord::plain(Code::Enter), "enter"),
             ("space", Chord::plain(Code::Char(' ')), "space"),
@@ -264,44 +238,18 @@ mod tests {
 
     #[test]
     fn what_is_no_key_is_refused() {
-        for written in [
-            "",
-            " ",
-            "f0",
-            "f25",
-            "hyper-a",
-            "ctrl-ctrl-a",
-            "ctrl-",
-            "enterr",
-            "ab",
-        ] {
-            assert_eq!(
-                written.parse::<Chord>(),
-                Err(BadChord(written.to_owned())),
-                "{written:?}"
-            );
+        for written in ["", " ", "f0", "f25", "hyper-a", "ctrl-ctrl-a", "ctrl-", "enterr", "ab"] {
+            assert_eq!(written.parse::<Chord>(), Err(BadChord(written.to_owned())), "{written:?}");
         }
     }
 
     #[test]
     fn one_press_has_one_form() {
-        let shift = Mods {
-            shift: true,
-            ..Mods::default()
-        };
+        let shift = Mods { shift: true, ..Mods::default() };
         assert_eq!(Chord::new(Code::Tab, shift), Chord::plain(Code::BackTab));
-        assert_eq!(
-            Chord::new(Code::BackTab, shift),
-            Chord::plain(Code::BackTab)
-        );
-        assert_eq!(
-            Chord::new(Code::Char('a'), shift),
-            Chord::plain(Code::Char('A'))
-        );
-        assert_eq!(
-            Chord::new(Code::Char('?'), shift),
-            Chord::plain(Code::Char('?'))
-        );
+        assert_eq!(Chord::new(Code::BackTab, shift), Chord::plain(Code::BackTab));
+        assert_eq!(Chord::new(Code::Char('a'), shift), Chord::plain(Code::Char('A')));
+        assert_eq!(Chord::new(Code::Char('?'), shift), Chord::plain(Code::Char('?')));
         assert!(Chord::new(Code::Up, shift).hangs_on_shift());
         assert!(!Chord::plain(Code::BackTab).hangs_on_shift());
     }
@@ -309,8 +257,7 @@ mod tests {
     fn any_code() -> impl Strategy<Value = Code> {
         prop_oneof![
             any::<char>()
-                .prop_filter("keys type no blanks or controls", |c| !c.is_control()
-                    && !c.is_whitespace())
+                .prop_filter("keys type no blanks or controls", |c| !c.is_control() && !c.is_whitespace())
                 .prop_map(Code::Char),
             (1..=24u8).prop_map(Code::F),
             proptest::sample::select(NAMES.map(|(_, code)| code).to_vec()),

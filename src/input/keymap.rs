@@ -28,23 +28,13 @@ pub struct Keymap {
 impl Default for Keymap {
     fn default() -> Keymap {
         let rows = TABLE.iter().flat_map(|(context, blocks)| {
-            blocks
-                .iter()
-                .flat_map(|block| block.iter())
-                .filter_map(|(written, action)| {
-                    // A test reads every row; one that could not be read would be missing here.
-                    let chord = written.parse().ok()?;
-                    Some(Binding {
-                        context: *context,
-                        chord,
-                        action: *action,
-                    })
-                })
+            blocks.iter().flat_map(|block| block.iter()).filter_map(|(written, action)| {
+                // A test reads every row; one that could not be read would be missing here.
+                let chord = written.parse().ok()?;
+                Some(Binding { context: *context, chord, action: *action })
+            })
         });
-        Keymap {
-            bindings: rows.collect(),
-            layouts: Layouts::default(),
-        }
+        Keymap { bindings: rows.collect(), layouts: Layouts::default() }
     }
 }
 
@@ -55,9 +45,7 @@ impl Keymap {
     /// # Errors
     /// Every mistake at once: unknown names, unreadable keys, keys that differ by Shift alone, conflicts, and keys that
     /// would make Esc or typing do something else.
-    pub fn with_overrides<N, C>(
-        pairs: impl IntoIterator<Item = (N, C)>,
-    ) -> Result<Keymap, Vec<KeymapError>>
+    pub fn with_overrides<N, C>(pairs: impl IntoIterator<Item = (N, C)>) -> Result<Keymap, Vec<KeymapError>>
     where
         N: AsRef<str>,
         C: AsRef<str>,
@@ -81,33 +69,22 @@ impl Keymap {
         if context.is_text() && pressed.is_text() {
             return None;
         }
-        let chord = if context.is_text() {
-            pressed
-        } else {
-            pressed.folded(self.layouts)
-        };
+        let chord = if context.is_text() { pressed } else { pressed.folded(self.layouts) };
         // Esc is Back wherever it is: no table and no override can take that away.
         if chord == Chord::plain(Code::Esc) {
             return Some(Action::Back);
         }
-        self.of(context)
-            .find(|binding| binding.chord == chord)
-            .map(|binding| binding.action)
+        self.of(context).find(|binding| binding.chord == chord).map(|binding| binding.action)
     }
 
     /// The first key of an action in a context: the one to show.
     pub fn chord_for(&self, context: Context, action: Action) -> Option<Chord> {
-        self.of(context)
-            .find(|binding| binding.action == action)
-            .map(|binding| binding.chord)
+        self.of(context).find(|binding| binding.action == action).map(|binding| binding.chord)
     }
 
     /// The lines of a context, likeliest first: for its footer.
     pub fn of(&self, context: Context) -> impl Iterator<Item = Binding> + '_ {
-        self.bindings
-            .iter()
-            .copied()
-            .filter(move |binding| binding.context == context)
+        self.bindings.iter().copied().filter(move |binding| binding.context == context)
     }
 
     /// All lines, context by context: for the help and the README.
@@ -119,10 +96,7 @@ impl Keymap {
     pub fn help(&self, context: Context) -> Vec<(Action, Vec<Chord>)> {
         let mut lines: Vec<(Action, Vec<Chord>)> = Vec::new();
         for binding in self.of(context) {
-            match lines
-                .iter_mut()
-                .find(|(action, _)| *action == binding.action)
-            {
+            match lines.iter_mut().find(|(action, _)| *action == binding.action) {
                 Some((_, chords)) => chords.push(binding.chord),
                 None => lines.push((binding.action, vec![binding.chord])),
             }

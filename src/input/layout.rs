@@ -53,9 +53,7 @@ impl PersianLayout {
 
     /// The layout of a config name.
     pub fn from_name(name: &str) -> Option<PersianLayout> {
-        PersianLayout::ALL
-            .into_iter()
-            .find(|known| known.name() == name)
+        PersianLayout::ALL.into_iter().find(|known| known.name() == name)
     }
 }
 
@@ -136,11 +134,7 @@ impl PersianLayout {
 /// What lies on no known layout stays.
 pub fn fold(c: char, layouts: Layouts) -> char {
     if c.is_ascii() {
-        let thai = if layouts.owner == Owner::Thai {
-            kedmanee_plain_ascii(c)
-        } else {
-            None
-        };
+        let thai = if layouts.owner == Owner::Thai { kedmanee_plain_ascii(c) } else { None };
         return thai.unwrap_or(c.to_ascii_lowercase());
     }
     if let Some(digit) = ascii_digit(c) {
@@ -156,10 +150,7 @@ pub fn fold(c: char, layouts: Layouts) -> char {
         _ => {}
     }
     let persian = [layouts.persian, layouts.persian.other()];
-    let mut rows = persian
-        .into_iter()
-        .map(PersianLayout::rows)
-        .chain([&KEDMANEE]);
+    let mut rows = persian.into_iter().map(PersianLayout::rows).chain([&KEDMANEE]);
     rows.find_map(|layout| layout.key_of(c)).unwrap_or(c)
 }
 

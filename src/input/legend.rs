@@ -54,11 +54,7 @@ impl Chord {
         let Code::Char(c) = self.code() else {
             return format!("{held}{}", cap(self.code()));
         };
-        let latin = if c == ' ' {
-            "Space".to_owned()
-        } else {
-            c.to_string()
-        };
+        let latin = if c == ' ' { "Space".to_owned() } else { c.to_string() };
         match native(c, script).filter(|_| plain) {
             Some(native) if legend == Legend::Native => native.to_string(),
             Some(native) if legend == Legend::Both => format!("{latin} {native}"),
@@ -79,15 +75,8 @@ fn native(key: char, script: Script) -> Option<char> {
 }
 
 fn held(mods: Mods) -> String {
-    let names = [
-        (mods.ctrl, "Ctrl-"),
-        (mods.alt, "Alt-"),
-        (mods.shift, "Shift-"),
-    ];
-    names
-        .into_iter()
-        .filter_map(|(held, name)| held.then_some(name))
-        .collect()
+    let names = [(mods.ctrl, "Ctrl-"), (mods.alt, "Alt-"), (mods.shift, "Shift-")];
+    names.into_iter().filter_map(|(held, name)| held.then_some(name)).collect()
 }
 
 fn cap(code: Code) -> String {

@@ -78,9 +78,7 @@ where
     let (mut errors, mut moved) = (Vec::new(), Vec::<Action>::new());
     for (name, written) in pairs {
         match checked(&keymap, name.as_ref(), written.as_ref()) {
-            Ok((action, _)) if moved.contains(&action) => {
-                errors.push(KeymapError::Twice { action })
-            }
+            Ok((action, _)) if moved.contains(&action) => errors.push(KeymapError::Twice { action }),
             Ok((action, chord)) => {
                 moved.push(action);
                 rebind(&mut keymap.bindings, action, chord);
@@ -89,28 +87,16 @@ where
         }
     }
     errors.extend(conflicts(&keymap.bindings));
-    if errors.is_empty() {
-        Ok(keymap)
-    } else {
-        Err(errors)
-    }
+    if errors.is_empty() { Ok(keymap) } else { Err(errors) }
 }
 
 fn checked(keymap: &Keymap, name: &str, written: &str) -> Result<(Action, Chord), KeymapError> {
     let Some(action) = Action::from_name(name) else {
-        return Err(KeymapError::UnknownAction {
-            name: name.to_owned(),
-            nearest: nearest(name),
-        });
+        return Err(KeymapError::UnknownAction { name: name.to_owned(), nearest: nearest(name) });
     };
-    let pressed: Chord = written
-        .parse()
-        .map_err(|bad| KeymapError::Unreadable { action, bad })?;
+    let pressed: Chord = written.parse().map_err(|bad| KeymapError::Unreadable { action, bad })?;
     if pressed.hangs_on_shift() {
-        return Err(KeymapError::ShiftAlone {
-            action,
-            chord: pressed,
-        });
+        return Err(KeymapError::ShiftAlone { action, chord: pressed });
     }
     // Written on a Persian or Thai keyboard, it is the key that counts.
     let chord = pressed.folded(Layouts::default());
@@ -145,10 +131,7 @@ fn conflicts(bindings: &[Binding]) -> Vec<KeymapError> {
     let mut found: Vec<KeymapError> = Vec::new();
     for (at, one) in bindings.iter().enumerate() {
         let rest = &bindings[at + 1..];
-        for other in rest
-            .iter()
-            .filter(|other| other.context == one.context && other.chord == one.chord)
-        {
+        for other in rest.iter().filter(|other| other.context == one.context && other.chord == one.chord) {
             let pair = |error: &KeymapError| match error {
                 KeymapError::Conflict { first, second, .. } => {
                     let (a, b) = (one.action, other.action);

@@ -37,24 +37,13 @@ const VISITOR: &[Row] = &[
     ("x", A::Swap),
 ];
 /// What a desk does with or without a visitor.
-const DESK: &[Row] = &[
-    ("d", A::Past),
-    ("i", A::Occurrence),
-    ("o", A::Owed),
-    ("e", A::Encounters),
-    ("s", A::Shift),
-    ("/", A::Find),
-];
+const DESK: &[Row] =
+    &[("d", A::Past), ("i", A::Occurrence), ("o", A::Owed), ("e", A::Encounters), ("s", A::Shift), ("/", A::Find)];
 const UNDO: &[Row] = &[("z", A::Undo), ("y", A::Redo)];
 const VERTICAL: &[Row] = &[("up", A::Up), ("down", A::Down)];
 const HORIZONTAL: &[Row] = &[("left", A::Startward), ("right", A::Endward)];
 const ITEMS: &[Row] = &[("tab", A::NextItem), ("shift-tab", A::PrevItem)];
-const PAGES: &[Row] = &[
-    ("pageup", A::PageUp),
-    ("pagedown", A::PageDown),
-    ("home", A::First),
-    ("end", A::Last),
-];
+const PAGES: &[Row] = &[("pageup", A::PageUp), ("pagedown", A::PageDown), ("home", A::First), ("end", A::Last)];
 const BACK: &[Row] = &[("esc", A::Back)];
 const BLANK: &[Row] = &[("b", A::Blank)];
 /// `f1` for where `?` is text.
@@ -83,13 +72,7 @@ pub(super) const TABLE: &[(Context, &[&[Row]])] = &[
             BACK,
         ],
     ),
-    (
-        Context::Walk,
-        &[
-            NEXT, DIGITS, VISITOR, DESK, UNDO, ITEMS, VERTICAL, HORIZONTAL, BLANK, HELP, LEAVE,
-            BACK,
-        ],
-    ),
+    (Context::Walk, &[NEXT, DIGITS, VISITOR, DESK, UNDO, ITEMS, VERTICAL, HORIZONTAL, BLANK, HELP, LEAVE, BACK]),
     // A question is answered or put off; a new visitor and the undo of a slip do not wait for it.
     (
         Context::Asking,
@@ -97,13 +80,7 @@ pub(super) const TABLE: &[(Context, &[&[Row]])] = &[
             DIGITS,
             NEXT,
             BACK,
-            &[
-                ("w", A::Why),
-                ("a", A::Arrived),
-                ("u", A::Unhappy),
-                ("r", A::Request),
-                ("n", A::Note),
-            ],
+            &[("w", A::Why), ("a", A::Arrived), ("u", A::Unhappy), ("r", A::Request), ("n", A::Note)],
             UNDO,
             VERTICAL,
             ITEMS,
@@ -136,16 +113,8 @@ pub(super) const TABLE: &[(Context, &[&[Row]])] = &[
             BACK,
         ],
     ),
-    (
-        Context::Form,
-        &[
-            NEXT, DIGITS, ITEMS, BACK, VERTICAL, HORIZONTAL, UNDO, BLANK, HELP, INTERRUPT,
-        ],
-    ),
-    (
-        Context::Field,
-        &[NEXT, BACK, ITEMS, VERTICAL, &[("f1", A::Help)], INTERRUPT],
-    ),
+    (Context::Form, &[NEXT, DIGITS, ITEMS, BACK, VERTICAL, HORIZONTAL, UNDO, BLANK, HELP, INTERRUPT]),
+    (Context::Field, &[NEXT, BACK, ITEMS, VERTICAL, &[("f1", A::Help)], INTERRUPT]),
     (
         Context::List,
         &[
@@ -173,13 +142,7 @@ pub(super) const TABLE: &[(Context, &[&[Row]])] = &[
     (
         Context::Detail,
         &[
-            &[
-                ("n", A::Note),
-                ("k", A::KindPlace),
-                ("g", A::Language),
-                ("t", A::Tags),
-                ("r", A::Request),
-            ],
+            &[("n", A::Note), ("k", A::KindPlace), ("g", A::Language), ("t", A::Tags), ("r", A::Request)],
             &[("v", A::Verdict), ("a", A::Arrived)],
             NEXT,
             DIGITS,
@@ -193,43 +156,16 @@ pub(super) const TABLE: &[(Context, &[&[Row]])] = &[
             BACK,
         ],
     ),
-    (
-        Context::Verdict,
-        &[
-            &[
-                ("1", A::Digit(1)),
-                ("2", A::Digit(2)),
-                ("3", A::Digit(3)),
-                ("4", A::Digit(4)),
-            ],
-            BACK,
-        ],
-    ),
-    (
-        Context::Help,
-        &[VERTICAL, PAGES, &[("/", A::Find)], HELP, INTERRUPT, BACK],
-    ),
+    (Context::Verdict, &[&[("1", A::Digit(1)), ("2", A::Digit(2)), ("3", A::Digit(3)), ("4", A::Digit(4))], BACK]),
+    (Context::Help, &[VERTICAL, PAGES, &[("/", A::Find)], HELP, INTERRUPT, BACK]),
     (Context::Blank, &[BLANK, BACK]),
     (
         Context::Review,
         &[
             &[("]", A::NextException), ("[", A::PrevException)],
             NEXT,
-            &[
-                ("m", A::Commend),
-                ("h", A::Coach),
-                ("j", A::Observe),
-                ("/", A::Find),
-                ("*", A::All),
-                ("f10", A::Sign),
-            ],
-            &[
-                ("n", A::Note),
-                ("w", A::Why),
-                ("s", A::Shift),
-                ("e", A::Encounters),
-                ("o", A::Owed),
-            ],
+            &[("m", A::Commend), ("h", A::Coach), ("j", A::Observe), ("/", A::Find), ("*", A::All), ("f10", A::Sign)],
+            &[("n", A::Note), ("w", A::Why), ("s", A::Shift), ("e", A::Encounters), ("o", A::Owed)],
             DIGITS,
             UNDO,
             VERTICAL,

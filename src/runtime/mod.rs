@@ -1,8 +1,15 @@
 //! The composition root: loop, terminal, signals, threads, clock.
 
 pub mod clock;
+pub mod desk;
 pub mod input;
+mod keys;
+pub mod look;
 pub mod panic;
+pub mod presence;
 pub mod signals;
 pub mod terminal;
+pub mod trouble;
 pub mod watch;
+pub mod world;
+pub mod writer;

@@ -138,6 +138,14 @@ impl Logbook {
         load::load(&self.conn, &mut self.terms, desk)
     }
 
+    /// Whether somebody else has written since this instance loaded or wrote last.
+    ///
+    /// # Errors
+    /// What reading can bring.
+    pub fn is_behind(&self) -> Result<bool, StoreError> {
+        Ok(revision(&self.conn)? != self.last)
+    }
+
     /// Writes a batch: entries, chain, drafts and projections in one transaction, on the disk when this returns.
     ///
     /// A batch whose entries are all in the file already (a retry after an unknown outcome) changes nothing and answers

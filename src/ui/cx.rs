@@ -20,6 +20,8 @@ use crate::theme::{Role, Theme};
 pub struct Prefs {
     /// The screen's language.
     pub lang: Lang,
+    /// The language the config or the command line asks for; it goes before the desk's own.
+    pub chosen_lang: Option<Lang>,
     /// Calendar of dates.
     pub dates: DateStyle,
     /// Keys.

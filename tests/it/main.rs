@@ -1,7 +1,6 @@
 //! The one integration test binary.
 mod text;
 
-
 mod i18n;
 mod input;
 mod terminal;

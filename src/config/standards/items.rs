@@ -8,19 +8,8 @@ use crate::domain::answer::Answer;
 use crate::domain::encounter::{Channel, Tag, VisitorKind};
 use crate::domain::standard::{Item, ItemKind, Means, Parameter, Probe, ProbeOption, Stage, When};
 
-const ITEM: &[&str] = &[
-    "id",
-    "key",
-    "parameter",
-    "stage",
-    "kind",
-    "measure",
-    "weight",
-    "critical",
-    "when",
-    "text",
-    "why",
-];
+const ITEM: &[&str] =
+    &["id", "key", "parameter", "stage", "kind", "measure", "weight", "critical", "when", "text", "why"];
 const WHEN: &[&str] = &["channel", "kind", "tag", "unhappy"];
 const PROBE: &[&str] = &["id", "item", "ask", "option"];
 const CHOICE: &[&str] = &["means", "text"];
@@ -60,9 +49,7 @@ pub(super) struct ReadItem<'r> {
 pub(super) fn items<'r>(top: &Section<'r>) -> Vec<ReadItem<'r>> {
     let (mut ids, mut keys) = (Once::default(), Once::default());
     let sections = top.tables("item").into_iter();
-    sections
-        .map(|section| item(section.knows(ITEM, |_| None), &mut ids, &mut keys))
-        .collect()
+    sections.map(|section| item(section.knows(ITEM, |_| None), &mut ids, &mut keys)).collect()
 }
 
 fn item<'r>(section: Section<'r>, ids: &mut Once, keys: &mut Once) -> ReadItem<'r> {
@@ -74,9 +61,7 @@ fn item<'r>(section: Section<'r>, ids: &mut Once, keys: &mut Once) -> ReadItem<'
     if let Some(key) = key {
         keys.take(&section, "key", key.to_string());
     }
-    let parameter = section
-        .need("parameter")
-        .and_then(|field| field.one_of(&PARAMETERS));
+    let parameter = section.need("parameter").and_then(|field| field.one_of(&PARAMETERS));
     let stage = words::stage(&section);
     let kind = kind(&section);
     let weight = section.need("weight").and_then(|field| field.number(1..=9));
@@ -98,22 +83,12 @@ fn item<'r>(section: Section<'r>, ids: &mut Once, keys: &mut Once) -> ReadItem<'
             why: why?,
         })
     };
-    ReadItem {
-        item: whole(),
-        section,
-        id,
-        parameter,
-        stage,
-        kind,
-    }
+    ReadItem { item: whole(), section, id, parameter, stage, kind }
 }
 
 /// `observed`, or `measured` with what is measured.
 fn kind(section: &Section<'_>) -> Option<ItemKind> {
-    let kinds = [
-        ("observed", ItemKind::Observed),
-        ("measured", ItemKind::Response),
-    ];
+    let kinds = [("observed", ItemKind::Observed), ("measured", ItemKind::Response)];
     let field = section.need("kind")?;
     let kind = field.one_of(&kinds)?;
     let measure = section.get("measure");
@@ -153,13 +128,8 @@ pub(super) fn by_name<T: Copy>(all: &[T], name: fn(T) -> &'static str) -> Vec<(&
 /// All probes, each bound to one of `items`.
 pub(super) fn probes(top: &Section<'_>, items: &[ReadItem<'_>]) -> Vec<Probe> {
     let mut ids = Once::default();
-    let sections = top
-        .tables("probe")
-        .into_iter()
-        .map(|section| section.knows(PROBE, |_| None));
-    sections
-        .filter_map(|section| probe(&section, items, &mut ids))
-        .collect()
+    let sections = top.tables("probe").into_iter().map(|section| section.knows(PROBE, |_| None));
+    sections.filter_map(|section| probe(&section, items, &mut ids)).collect()
 }
 
 fn probe(section: &Section<'_>, items: &[ReadItem<'_>], ids: &mut Once) -> Option<Probe> {
@@ -171,12 +141,7 @@ fn probe(section: &Section<'_>, items: &[ReadItem<'_>], ids: &mut Once) -> Optio
     let ask = words::worded(section, "ask", usize::MAX);
     let respect = bound.is_some_and(|item| item.parameter == Some(Parameter::Respect));
     let options = options(section, respect);
-    Some(Probe {
-        id: id?.to_owned(),
-        item: bound?.id?.to_owned(),
-        ask: ask?,
-        options,
-    })
+    Some(Probe { id: id?.to_owned(), item: bound?.id?.to_owned(), ask: ask?, options })
 }
 
 /// The item a probe is bound to.
@@ -204,23 +169,13 @@ fn options(section: &Section<'_>, respect: bool) -> Vec<ProbeOption> {
     };
     let sections = section.tables("option");
     if !(2..=4).contains(&sections.len()) {
-        field.wrong(Problem::Count {
-            what: "option".to_owned(),
-            found: sections.len(),
-            least: 2,
-            most: 4,
-        });
+        field.wrong(Problem::Count { what: "option".to_owned(), found: sections.len(), least: 2, most: 4 });
     }
-    let read: Vec<(Option<Means>, Option<ProbeOption>)> = sections
-        .into_iter()
-        .map(|section| option(section, respect))
-        .collect();
+    let read: Vec<(Option<Means>, Option<ProbeOption>)> =
+        sections.into_iter().map(|section| option(section, respect)).collect();
     for (name, answer) in [("met", Answer::Met), ("missed", Answer::Missed)] {
         // An option whose meaning could not be read may be the one: its own mistake is told already.
-        if read
-            .iter()
-            .all(|(means, _)| means.is_some_and(|means| means != Means::Says(answer)))
-        {
+        if read.iter().all(|(means, _)| means.is_some_and(|means| means != Means::Says(answer))) {
             field.wrong(Problem::NoOption(name));
         }
     }
@@ -241,10 +196,5 @@ fn option(section: Section<'_>, respect: bool) -> (Option<Means>, Option<ProbeOp
         field.wrong(Problem::RespectNa);
     }
     let text = words::worded(&section, "text", OPTION);
-    (
-        means,
-        means
-            .zip(text)
-            .map(|(means, text)| ProbeOption { means, text }),
-    )
+    (means, means.zip(text).map(|(means, text)| ProbeOption { means, text }))
 }

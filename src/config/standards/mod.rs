@@ -66,12 +66,8 @@ fn standard(top: &Section<'_>, digest: Digest) -> Option<Standard> {
     let modes = [("confirm", Mode::Confirm), ("read-do", Mode::ReadDo)];
     let mode = top.need("mode").and_then(|field| field.one_of(&modes));
     let profiles = [("welcome", Profile::Welcome), ("guarded", Profile::Guarded)];
-    let profile = top
-        .need("profile")
-        .and_then(|field| field.one_of(&profiles));
-    let greet_within = top
-        .need("greet_within")
-        .and_then(|field| field.number(1..=3600));
+    let profile = top.need("profile").and_then(|field| field.one_of(&profiles));
+    let greet_within = top.need("greet_within").and_then(|field| field.number(1..=3600));
     let title = words::worded(top, "title", words::LABEL);
     let factors = words::worded(top, "factors", usize::MAX);
     let items = items::items(top);
@@ -133,10 +129,7 @@ pub fn load_all(config_dir: &Path) -> (Vec<Read>, Vec<Diagnostic>) {
             }
         };
         if let Some((id, other)) = seen.iter().find(|(id, _)| *id == standard.id) {
-            let problem = Problem::SamePack {
-                id: id.clone(),
-                other: other.clone(),
-            };
+            let problem = Problem::SamePack { id: id.clone(), other: other.clone() };
             found.push(Diagnostic::of_file(&path, problem));
             continue;
         }
@@ -162,10 +155,7 @@ pub(super) fn site_files(config_dir: &Path, found: &mut Vec<Diagnostic>) -> Vec<
         Ok(entries) => entries,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Vec::new(),
         Err(error) => {
-            found.push(Diagnostic::of_file(
-                &folder,
-                Problem::Unreadable(error.to_string()),
-            ));
+            found.push(Diagnostic::of_file(&folder, Problem::Unreadable(error.to_string())));
             return Vec::new();
         }
     };

@@ -9,9 +9,7 @@ use crate::domain::encounter::{Place, Tag};
 use crate::domain::people::Duty;
 use crate::domain::standard::{Coded, Level, Offer, Phrase, Reason, Refusal, Stage, Worded};
 
-const PHRASE: &[&str] = &[
-    "id", "stage", "language", "hours", "place", "tag", "say", "say_f", "read",
-];
+const PHRASE: &[&str] = &["id", "stage", "language", "hours", "place", "tag", "say", "say_f", "read"];
 const CAUSE: &[&str] = &["id", "text"];
 const REASON: &[&str] = &["id", "text", "level"];
 const REFUSAL: &[&str] = &["id", "text", "alternative"];
@@ -33,9 +31,7 @@ pub(super) struct ReadPhrase<'r> {
 pub(super) fn phrases<'r>(top: &Section<'r>) -> Vec<ReadPhrase<'r>> {
     let mut ids = Once::default();
     let sections = top.tables("phrase").into_iter();
-    sections
-        .map(|section| phrase(section.knows(PHRASE, |_| None), &mut ids))
-        .collect()
+    sections.map(|section| phrase(section.knows(PHRASE, |_| None), &mut ids)).collect()
 }
 
 fn phrase<'r>(section: Section<'r>, ids: &mut Once) -> ReadPhrase<'r> {
@@ -45,9 +41,7 @@ fn phrase<'r>(section: Section<'r>, ids: &mut Once) -> ReadPhrase<'r> {
     }
     let stage = words::stage(&section);
     let languages = Lang::ALL.map(|lang| (lang.code(), lang));
-    let language = section
-        .need("language")
-        .and_then(|field| field.one_of(&languages));
+    let language = section.need("language").and_then(|field| field.one_of(&languages));
     let hours = hours(&section);
     let places = words::names(&section, "place", &by_name(Place::ALL, Place::name));
     let tags = words::names(&section, "tag", &by_name(Tag::ALL, Tag::name));
@@ -74,11 +68,7 @@ fn phrase<'r>(section: Section<'r>, ids: &mut Once) -> ReadPhrase<'r> {
             read: read?,
         })
     };
-    ReadPhrase {
-        phrase: whole(),
-        stage,
-        section,
-    }
+    ReadPhrase { phrase: whole(), stage, section }
 }
 
 /// The first and the last hour of the day; the last may be before the first, over midnight.
@@ -86,16 +76,10 @@ fn hours(section: &Section<'_>) -> Option<(u8, u8)> {
     let field = section.get("hours")?;
     let entries = field.list()?;
     let [from, to] = entries.as_slice() else {
-        field.wrong(Problem::Count {
-            what: "hours".to_owned(),
-            found: entries.len(),
-            least: 2,
-            most: 2,
-        });
+        field.wrong(Problem::Count { what: "hours".to_owned(), found: entries.len(), least: 2, most: 2 });
         return None;
     };
-    let hour =
-        |field: &super::super::reading::Field<'_>| field.number(0..=23).map(|hour| hour as u8);
+    let hour = |field: &super::super::reading::Field<'_>| field.number(0..=23).map(|hour| hour as u8);
     let (from, to) = (hour(from), hour(to));
     from.zip(to)
 }
@@ -118,9 +102,7 @@ fn read(section: &Section<'_>, own: Lang) -> Option<Worded> {
             continue;
         }
         let field = table.need(lang.code());
-        let text = field
-            .as_ref()
-            .and_then(|field| words::text(field, usize::MAX));
+        let text = field.as_ref().and_then(|field| words::text(field, usize::MAX));
         match field.zip(text) {
             Some((field, text)) => {
                 words::in_script(&field, text, lang);
@@ -143,16 +125,9 @@ fn coded<'r>(
     let sections = top.tables(key);
     if !sections.is_empty() && !count.contains(&sections.len()) {
         // The first one too many, or the last one there is.
-        let at = sections
-            .get(*count.end())
-            .or(sections.last())
-            .map_or(0..0, |section| section.at.clone());
-        let problem = Problem::Count {
-            what: key.to_owned(),
-            found: sections.len(),
-            least: *count.start(),
-            most: *count.end(),
-        };
+        let at = sections.get(*count.end()).or(sections.last()).map_or(0..0, |section| section.at.clone());
+        let problem =
+            Problem::Count { what: key.to_owned(), found: sections.len(), least: *count.start(), most: *count.end() };
         top.report.add(at, problem);
     }
     let mut ids = Once::default();
@@ -164,10 +139,7 @@ fn coded<'r>(
             ids.take(&section, "id", id);
         }
         let text = words::worded(&section, "text", most);
-        let coded = id.zip(text).map(|(id, text)| Coded {
-            id: id.to_owned(),
-            text,
-        });
+        let coded = id.zip(text).map(|(id, text)| Coded { id: id.to_owned(), text });
         read.push((section, coded));
     }
     read
@@ -189,12 +161,8 @@ pub(super) fn reasons(top: &Section<'_>) -> Vec<Reason> {
     ];
     let read = coded(top, "reason", REASON, LABEL, 4..=8).into_iter();
     read.filter_map(|(section, coded)| {
-        let level = section
-            .need("level")
-            .and_then(|field| field.one_of(&levels));
-        coded
-            .zip(level)
-            .map(|(coded, level)| Reason { coded, level })
+        let level = section.need("level").and_then(|field| field.one_of(&levels));
+        coded.zip(level).map(|(coded, level)| Reason { coded, level })
     })
     .collect()
 }
@@ -204,9 +172,7 @@ pub(super) fn refusals(top: &Section<'_>) -> Vec<Refusal> {
     let read = coded(top, "refusal", REFUSAL, usize::MAX, 3..=6).into_iter();
     read.filter_map(|(section, coded)| {
         let alternative = words::worded(&section, "alternative", usize::MAX);
-        coded
-            .zip(alternative)
-            .map(|(coded, alternative)| Refusal { coded, alternative })
+        coded.zip(alternative).map(|(coded, alternative)| Refusal { coded, alternative })
     })
     .collect()
 }
@@ -219,18 +185,10 @@ pub(super) fn offers(top: &Section<'_>) -> Vec<Offer> {
         let list = section.need("duty");
         let may = words::names(&section, "duty", &duties);
         if let Some(field) = list.filter(|field| field.is_empty_list()) {
-            field.wrong(Problem::Empty {
-                key: field.key.clone(),
-            });
+            field.wrong(Problem::Empty { key: field.key.clone() });
         }
-        let call = section
-            .get("call")
-            .map_or(Some(false), |field| field.truth());
-        coded.zip(call).map(|(coded, call)| Offer {
-            coded,
-            duties: may,
-            call,
-        })
+        let call = section.get("call").map_or(Some(false), |field| field.truth());
+        coded.zip(call).map(|(coded, call)| Offer { coded, duties: may, call })
     })
     .collect()
 }

@@ -63,11 +63,7 @@ pub(super) fn check(
     }
     for phrase in phrases {
         stage_fits(&phrase.section, role, phrase.stage);
-        if let Some(field) = phrase
-            .section
-            .get("stage")
-            .filter(|_| phrase.stage == Some(Stage::Step(1)))
-        {
+        if let Some(field) = phrase.section.get("stage").filter(|_| phrase.stage == Some(Stage::Step(1))) {
             field.wrong(Problem::PhraseAtListening);
         }
     }
@@ -87,16 +83,8 @@ fn count(top: &Section<'_>, role: Role, items: &[ReadItem<'_>]) {
     if (least..=most).contains(&items.len()) {
         return;
     }
-    let at = items
-        .get(most)
-        .or(items.last())
-        .map_or(0..0, |item| item.section.at.clone());
-    let problem = Problem::Count {
-        what: "item".to_owned(),
-        found: items.len(),
-        least,
-        most,
-    };
+    let at = items.get(most).or(items.last()).map_or(0..0, |item| item.section.at.clone());
+    let problem = Problem::Count { what: "item".to_owned(), found: items.len(), least, most };
     top.report.add(at, problem);
 }
 
@@ -105,10 +93,7 @@ fn stage_fits(section: &Section<'_>, role: Role, stage: Option<Stage>) {
         return;
     };
     if !role.has(stage) {
-        let name = STAGES
-            .iter()
-            .find(|(_, known)| *known == stage)
-            .map_or("", |(name, _)| name);
+        let name = STAGES.iter().find(|(_, known)| *known == stage).map_or("", |(name, _)| name);
         let allowed = STAGES.iter().filter(|(_, stage)| role.has(*stage));
         field.wrong(Problem::StageElsewhere {
             stage: name.to_owned(),
@@ -132,10 +117,7 @@ fn parameters(top: &Section<'_>, items: &[ReadItem<'_>]) {
 /// The unhappy lane has one item for each of its five steps.
 fn steps(top: &Section<'_>, items: &[ReadItem<'_>]) {
     for step in 1..=5 {
-        let with: Vec<_> = items
-            .iter()
-            .filter(|item| item.stage == Some(Stage::Step(step)))
-            .collect();
+        let with: Vec<_> = items.iter().filter(|item| item.stage == Some(Stage::Step(step))).collect();
         if with.is_empty() && items.iter().all(|item| item.stage.is_some()) {
             top.report.add(0..0, Problem::NoStep(step));
         }
@@ -143,15 +125,8 @@ fn steps(top: &Section<'_>, items: &[ReadItem<'_>]) {
         let Some(first) = first.map(|field| top.report.line(field.at.start)) else {
             continue;
         };
-        for field in with[1..]
-            .iter()
-            .filter_map(|item| item.section.get("stage"))
-        {
-            field.wrong(Problem::Taken {
-                key: "stage".to_owned(),
-                found: format!("step-{step}"),
-                first,
-            });
+        for field in with[1..].iter().filter_map(|item| item.section.get("stage")) {
+            field.wrong(Problem::Taken { key: "stage".to_owned(), found: format!("step-{step}"), first });
         }
     }
 }

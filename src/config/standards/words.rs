@@ -17,10 +17,7 @@ pub(super) fn id<'r>(section: &Section<'r>) -> Option<&'r str> {
     let field = section.need("id")?;
     let id = field.string()?;
     let plain = |letter: u8| letter.is_ascii_lowercase() || letter.is_ascii_digit();
-    let fits = id.len() <= 40
-        && id
-            .split('-')
-            .all(|part| !part.is_empty() && part.bytes().all(plain));
+    let fits = id.len() <= 40 && id.split('-').all(|part| !part.is_empty() && part.bytes().all(plain));
     if !fits {
         field.wrong(Problem::NotAnId { found: quoted(id) });
     }
@@ -41,11 +38,9 @@ impl Once {
         };
         let value = value.into();
         match self.taken.iter().find(|(taken, _)| *taken == value) {
-            Some((_, first)) => field.wrong(Problem::Taken {
-                key: field.key.clone(),
-                found: quoted(&value),
-                first: *first,
-            }),
+            Some((_, first)) => {
+                field.wrong(Problem::Taken { key: field.key.clone(), found: quoted(&value), first: *first })
+            }
             None => self.taken.push((value, field.report.line(field.at.start))),
         }
     }
@@ -59,16 +54,9 @@ pub(super) fn text<'r>(field: &Field<'r>, most: usize) -> Option<&'r str> {
     let problem = if text.trim().is_empty() {
         Some(Problem::Empty { key: key() })
     } else if let Some(letter) = text.chars().find(|letter| is_unprintable(*letter)) {
-        Some(Problem::Unprintable {
-            key: key(),
-            found: format!("U+{:04X}", u32::from(letter)),
-        })
+        Some(Problem::Unprintable { key: key(), found: format!("U+{:04X}", u32::from(letter)) })
     } else if wide > most {
-        Some(Problem::TooWide {
-            key: key(),
-            cells: wide,
-            most,
-        })
+        Some(Problem::TooWide { key: key(), cells: wide, most })
     } else {
         None
     };
@@ -83,27 +71,15 @@ pub(super) fn text<'r>(field: &Field<'r>, most: usize) -> Option<&'r str> {
 
 /// A required text of one line.
 pub(super) fn line(section: &Section<'_>, key: &'static str) -> Option<String> {
-    section
-        .need(key)
-        .and_then(|field| text(&field, LABEL))
-        .map(str::to_owned)
+    section.need(key).and_then(|field| text(&field, LABEL)).map(str::to_owned)
 }
 
 /// A wording in every language.
 pub(super) fn worded(section: &Section<'_>, key: &'static str, most: usize) -> Option<Worded> {
     let languages = section.need(key)?.section(key)?.knows(LANGUAGES, |_| None);
-    let one = |code| {
-        languages
-            .need(code)
-            .and_then(|field| text(&field, most))
-            .map(str::to_owned)
-    };
+    let one = |code| languages.need(code).and_then(|field| text(&field, most)).map(str::to_owned);
     let (en, fa, th) = (one("en"), one("fa"), one("th"));
-    Some(Worded {
-        en: en?,
-        fa: fa?,
-        th: th?,
-    })
+    Some(Worded { en: en?, fa: fa?, th: th? })
 }
 
 /// Whether the text has a letter of the language's script; that it has none is a mistake.
@@ -114,25 +90,14 @@ pub(super) fn in_script(field: &Field<'_>, text: &str, lang: Lang) {
         Lang::Th => matches!(letter, '\u{0e00}'..='\u{0e7f}'),
     };
     if !text.chars().any(letter) {
-        field.wrong(Problem::OtherScript {
-            key: field.key.clone(),
-            lang,
-        });
+        field.wrong(Problem::OtherScript { key: field.key.clone(), lang });
     }
 }
 
 /// A list of names out of a closed list; none when the key is not there.
-pub(super) fn names<T: Copy>(
-    section: &Section<'_>,
-    key: &str,
-    all: &[(&'static str, T)],
-) -> Vec<T> {
+pub(super) fn names<T: Copy>(section: &Section<'_>, key: &str, all: &[(&'static str, T)]) -> Vec<T> {
     let entries = section.get(key).and_then(|field| field.list());
-    entries
-        .into_iter()
-        .flatten()
-        .filter_map(|entry| entry.one_of(all))
-        .collect()
+    entries.into_iter().flatten().filter_map(|entry| entry.one_of(all)).collect()
 }
 
 /// The stages by name.
@@ -153,7 +118,5 @@ pub(super) const STAGES: [(&str, Stage); 12] = [
 
 /// A required stage.
 pub(super) fn stage(section: &Section<'_>) -> Option<Stage> {
-    section
-        .need("stage")
-        .and_then(|field| field.one_of(&STAGES))
+    section.need("stage").and_then(|field| field.one_of(&STAGES))
 }

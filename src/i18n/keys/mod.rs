@@ -69,7 +69,7 @@ macro_rules! groups {
     };
 }
 
-groups! { refusal timeline desk lane form list shift words command time state cli check }
+groups! { trouble refusal timeline desk lane form list shift words command time state cli check }
 
 const fn key(id: &'static str) -> Key {
     Key(id)
@@ -108,9 +108,5 @@ impl Key {
 }
 
 fn command(action: &str) -> &str {
-    if action.starts_with("digit-") {
-        "digit"
-    } else {
-        action
-    }
+    if action.starts_with("digit-") { "digit" } else { action }
 }

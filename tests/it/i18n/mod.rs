@@ -1,10 +1,6 @@
 //! Catalogues against each other and against the keys; calendars against an independent library.
 
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    reason = "helpers of tests fail loudly"
-)]
+#![allow(clippy::expect_used, clippy::panic, reason = "helpers of tests fail loudly")]
 
 mod calendars;
 mod catalogues;

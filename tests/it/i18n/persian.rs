@@ -8,17 +8,9 @@ fn prose(source: &str) -> String {
     let mut seen = String::new();
     for line in source.lines().filter(|line| !line.starts_with('#')) {
         let is_message = line.starts_with(|c: char| c.is_ascii_lowercase());
-        let text = if is_message {
-            line.split_once('=').map_or("", |(_, text)| text)
-        } else {
-            line
-        };
+        let text = if is_message { line.split_once('=').map_or("", |(_, text)| text) } else { line };
         let variant = text.trim_start().trim_start_matches('*');
-        let text = if variant.starts_with('[') {
-            variant.split_once(']').map_or("", |(_, text)| text)
-        } else {
-            text
-        };
+        let text = if variant.starts_with('[') { variant.split_once(']').map_or("", |(_, text)| text) } else { text };
         let mut depth = 0_u32;
         for c in text.chars() {
             match c {
@@ -37,16 +29,10 @@ fn prose(source: &str) -> String {
 fn persian_is_written_with_persian_letters() {
     for group in GROUPS {
         for line in prose(group.source(Lang::Fa)).lines() {
-            let foreign = line
-                .chars()
-                .find(|c| c.is_ascii_alphabetic() || "يكىةﻻ٠١٢٣٤٥٦٧٨٩".contains(*c));
+            let foreign = line.chars().find(|c| c.is_ascii_alphabetic() || "يكىةﻻ٠١٢٣٤٥٦٧٨٩".contains(*c));
             assert_eq!(foreign, None, "fa/{}.ftl: {line}", group.name);
             for mark in [',', ';', '?', '%'] {
-                assert!(
-                    !line.contains(mark),
-                    "fa/{}.ftl: {mark:?} in {line}",
-                    group.name
-                );
+                assert!(!line.contains(mark), "fa/{}.ftl: {mark:?} in {line}", group.name);
             }
         }
     }
@@ -57,12 +43,8 @@ fn persian_is_written_with_persian_letters() {
 fn persian_is_written_without_marks() {
     for group in GROUPS {
         for line in prose(group.source(Lang::Fa)).lines() {
-            let mark = line.chars().find(|c| {
-                matches!(
-                    c,
-                    '\u{064B}'..='\u{065F}' | '\u{0670}' | '\u{06C0}' | '\u{0640}'
-                )
-            });
+            let mark =
+                line.chars().find(|c| matches!(c, '\u{064B}'..='\u{065F}' | '\u{0670}' | '\u{06C0}' | '\u{0640}'));
             assert_eq!(mark, None, "fa/{}.ftl: {line}", group.name);
         }
     }
@@ -75,18 +57,9 @@ fn half_spaces_join_two_letters_and_prefixes_are_not_torn_off() {
         for line in prose(group.source(Lang::Fa)).lines() {
             let chars: Vec<char> = line.chars().collect();
             for (at, _) in chars.iter().enumerate().filter(|(_, c)| **c == '\u{200C}') {
-                let neighbours = (
-                    at.checked_sub(1).and_then(|before| chars.get(before)),
-                    chars.get(at + 1),
-                );
-                let (Some(before), Some(after)) = neighbours else {
-                    panic!("a half-space at an edge: {line}")
-                };
-                assert!(
-                    letter(*before) && letter(*after),
-                    "fa/{}.ftl: {line}",
-                    group.name
-                );
+                let neighbours = (at.checked_sub(1).and_then(|before| chars.get(before)), chars.get(at + 1));
+                let (Some(before), Some(after)) = neighbours else { panic!("a half-space at an edge: {line}") };
+                assert!(letter(*before) && letter(*after), "fa/{}.ftl: {line}", group.name);
             }
             for word in line.split(|c: char| c.is_whitespace()) {
                 assert!(
@@ -103,11 +76,7 @@ fn nobody_is_shouted_at() {
     for group in GROUPS {
         for lang in Lang::ALL {
             for line in prose(group.source(lang)).lines() {
-                assert!(
-                    !line.contains(['!', '！']),
-                    "{lang:?} {}: {line}",
-                    group.name
-                );
+                assert!(!line.contains(['!', '！']), "{lang:?} {}: {line}", group.name);
                 let shouted = line
                     .split(|c: char| !c.is_ascii_alphabetic())
                     .find(|word| word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase()));
@@ -121,11 +90,7 @@ fn nobody_is_shouted_at() {
 fn thai_is_thai_and_without_latin_letters() {
     for group in GROUPS {
         for line in prose(group.source(Lang::Th)).lines() {
-            assert!(
-                !line.chars().any(|c| c.is_ascii_alphabetic()),
-                "th/{}.ftl: {line}",
-                group.name
-            );
+            assert!(!line.chars().any(|c| c.is_ascii_alphabetic()), "th/{}.ftl: {line}", group.name);
         }
     }
 }
@@ -133,9 +98,6 @@ fn thai_is_thai_and_without_latin_letters() {
 #[test]
 fn what_prose_leaves_out_is_only_markup() {
     let source = "# comment\nan-id = say { $name } twice\nother =\n    { $n ->\n    [one] once\n   *[other] often\n}\n";
-    let words: Vec<String> = prose(source)
-        .split_whitespace()
-        .map(str::to_owned)
-        .collect();
+    let words: Vec<String> = prose(source).split_whitespace().map(str::to_owned).collect();
     assert_eq!(words, ["say", "twice", "once", "often"]);
 }

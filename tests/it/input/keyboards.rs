@@ -1,47 +1,28 @@
 //! Every key of the three layouts folds to its QWERTY position.
 
-use darban::input::{
-    Chord, Code, Context, Keymap, Layouts, Legend, Owner, PersianLayout, Script, fold,
-};
+use darban::input::{Chord, Code, Context, Keymap, Layouts, Legend, Owner, PersianLayout, Script, fold};
 
 const ISIRI_9147: &str = include_str!("isiri-9147.tsv");
 const WINDOWS_PERSIAN: &str = include_str!("windows-persian.tsv");
 const KEDMANEE: &str = include_str!("kedmanee.tsv");
 
-const WINDOWS: Layouts = Layouts {
-    persian: PersianLayout::Windows,
-    owner: Owner::Latin,
-};
-const THAI: Layouts = Layouts {
-    persian: PersianLayout::Isiri9147,
-    owner: Owner::Thai,
-};
+const WINDOWS: Layouts = Layouts { persian: PersianLayout::Windows, owner: Owner::Latin };
+const THAI: Layouts = Layouts { persian: PersianLayout::Isiri9147, owner: Owner::Thai };
 
 /// QWERTY key, what it types, what it types with Shift (none where that is no single character).
 fn rows(table: &'static str) -> impl Iterator<Item = (char, char, Option<char>)> {
     let typed = |hex: &str| u32::from_str_radix(hex, 16).ok().and_then(char::from_u32);
-    table
-        .lines()
-        .filter(|line| !line.starts_with("# "))
-        .map(move |line| {
-            let cells: Vec<&str> = line.split('\t').collect();
-            let [key, plain, shifted] = cells[..] else {
-                panic!("three columns: {line:?}")
-            };
-            (
-                key.chars().next().expect("a key"),
-                typed(plain).expect("a code point"),
-                typed(shifted),
-            )
-        })
+    table.lines().filter(|line| !line.starts_with("# ")).map(move |line| {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let [key, plain, shifted] = cells[..] else { panic!("three columns: {line:?}") };
+        (key.chars().next().expect("a key"), typed(plain).expect("a code point"), typed(shifted))
+    })
 }
 
 /// A digit of any set is that digit wherever it lies.
 fn digit(c: char) -> Option<char> {
     let sets = ["0123456789", "۰۱۲۳۴۵۶۷۸۹", "٠١٢٣٤٥٦٧٨٩", "๐๑๒๓๔๕๖๗๘๙"];
-    let value = sets
-        .iter()
-        .find_map(|set| set.chars().position(|of_set| of_set == c))?;
+    let value = sets.iter().find_map(|set| set.chars().position(|of_set| of_set == c))?;
     char::from_digit(u32::try_from(value).ok()?, 10)
 }
 
@@ -58,25 +39,13 @@ fn expected_shifted(key: char, c: char) -> char {
 
 #[test]
 fn every_key_of_every_layout_is_its_qwerty_key() {
-    let tables = [
-        (ISIRI_9147, Layouts::default()),
-        (WINDOWS_PERSIAN, WINDOWS),
-        (KEDMANEE, THAI),
-    ];
+    let tables = [(ISIRI_9147, Layouts::default()), (WINDOWS_PERSIAN, WINDOWS), (KEDMANEE, THAI)];
     for (table, layouts) in tables {
         for (key, plain, shifted) in rows(table) {
-            assert_eq!(
-                fold(plain, layouts),
-                digit(plain).unwrap_or(key),
-                "{plain:?} of {layouts:?}"
-            );
+            assert_eq!(fold(plain, layouts), digit(plain).unwrap_or(key), "{plain:?} of {layouts:?}");
             // `+` of Kedmanee is Shift and the key 1; it is itself, so that a rush can be counted.
             if let Some(shifted) = shifted {
-                assert_eq!(
-                    fold(shifted, layouts),
-                    expected_shifted(key, shifted),
-                    "{shifted:?} of {layouts:?}"
-                );
+                assert_eq!(fold(shifted, layouts), expected_shifted(key, shifted), "{shifted:?} of {layouts:?}");
             }
         }
     }
@@ -86,11 +55,7 @@ fn every_key_of_every_layout_is_its_qwerty_key() {
 fn the_tables_hold_every_key_a_command_uses() {
     for table in [ISIRI_9147, WINDOWS_PERSIAN, KEDMANEE] {
         for key in "abcdefghijklmnopqrstuvwxyz0123456789/[]=-".chars() {
-            assert_eq!(
-                rows(table).filter(|(qwerty, ..)| *qwerty == key).count(),
-                1,
-                "{key:?}"
-            );
+            assert_eq!(rows(table).filter(|(qwerty, ..)| *qwerty == key).count(), 1, "{key:?}");
         }
     }
 }
@@ -137,13 +102,7 @@ fn a_command_is_the_same_key_on_every_keyboard_and_text_is_left_alone() {
     let keymap = Keymap::default();
     for typed in ['q', 'Q', 'ض', 'ๆ'] {
         let pressed = Chord::plain(Code::Char(typed));
-        assert_eq!(
-            keymap
-                .lookup(Context::Board, pressed)
-                .map(|action| action.name()),
-            Some("leave"),
-            "{typed}"
-        );
+        assert_eq!(keymap.lookup(Context::Board, pressed).map(|action| action.name()), Some("leave"), "{typed}");
         assert_eq!(keymap.lookup(Context::Field, pressed), None, "{typed}");
     }
 }
@@ -157,12 +116,7 @@ fn legends_show_what_is_printed_on_the_caps() {
         ("a", Legend::Native, isiri, "ش"),
         ("a", Legend::Both, isiri, "a ش"),
         ("m", Legend::Native, isiri, "پ"),
-        (
-            "m",
-            Legend::Native,
-            Script::Persian(PersianLayout::Windows),
-            "ئ",
-        ),
+        ("m", Legend::Native, Script::Persian(PersianLayout::Windows), "ئ"),
         ("1", Legend::Native, isiri, "۱"),
         ("a", Legend::Both, Script::Thai, "a ฟ"),
         ("1", Legend::Native, Script::Thai, "1"),
@@ -177,10 +131,6 @@ fn legends_show_what_is_printed_on_the_caps() {
         ("space", Legend::Latin, isiri, "Space"),
     ];
     for (written, legend, script, shown) in table {
-        assert_eq!(
-            key(written).legend(legend, script),
-            shown,
-            "{written} {legend:?} {script:?}"
-        );
+        assert_eq!(key(written).legend(legend, script), shown, "{written} {legend:?} {script:?}");
     }
 }

@@ -27,18 +27,8 @@ fn every_action_is_reached_by_a_key_and_every_context_can_be_left() {
         assert!(reached.contains(&action), "{}", action.name());
     }
     for context in Context::ALL {
-        assert_eq!(
-            keymap.lookup(context, key("esc")),
-            Some(Action::Back),
-            "{}",
-            context.name()
-        );
-        assert_eq!(
-            keymap.chord_for(context, Action::Back),
-            Some(key("esc")),
-            "{}",
-            context.name()
-        );
+        assert_eq!(keymap.lookup(context, key("esc")), Some(Action::Back), "{}", context.name());
+        assert_eq!(keymap.chord_for(context, Action::Back), Some(key("esc")), "{}", context.name());
     }
 }
 
@@ -96,29 +86,16 @@ fn the_keys_are_those_of_the_design() {
     ];
     for (context, keys) in [(Context::Walk, &walk[..]), (Context::Review, &review[..])] {
         for (written, action) in keys {
-            assert_eq!(
-                keymap.lookup(context, key(written)),
-                Some(*action),
-                "{written}"
-            );
+            assert_eq!(keymap.lookup(context, key(written)), Some(*action), "{written}");
         }
     }
-    assert_eq!(
-        keymap.of(Context::Walk).next().map(|line| line.action),
-        Some(Action::Next)
-    );
+    assert_eq!(keymap.of(Context::Walk).next().map(|line| line.action), Some(Action::Next));
 }
 
 #[test]
 fn the_visitors_verdict_leads_nowhere_else() {
-    let reached: Vec<&str> = Keymap::default()
-        .of(Context::Verdict)
-        .map(|line| line.action.name())
-        .collect();
-    assert_eq!(
-        reached,
-        ["digit-1", "digit-2", "digit-3", "digit-4", "back"]
-    );
+    let reached: Vec<&str> = Keymap::default().of(Context::Verdict).map(|line| line.action.name()).collect();
+    assert_eq!(reached, ["digit-1", "digit-2", "digit-3", "digit-4", "back"]);
 }
 
 #[test]
@@ -132,38 +109,22 @@ fn while_typing_no_character_is_a_command() {
 #[test]
 fn every_action_and_context_has_its_words() {
     for action in Action::all() {
-        assert!(
-            Key::command_label(action.name()).is_some(),
-            "{}",
-            action.name()
-        );
-        assert!(
-            Key::command_help(action.name()).is_some(),
-            "{}",
-            action.name()
-        );
+        assert!(Key::command_label(action.name()).is_some(), "{}", action.name());
+        assert!(Key::command_help(action.name()).is_some(), "{}", action.name());
     }
     for context in Context::ALL {
-        assert!(
-            Key::context_title(context.name()).is_some(),
-            "{}",
-            context.name()
-        );
+        assert!(Key::context_title(context.name()).is_some(), "{}", context.name());
     }
 }
 
 #[test]
 fn a_moved_action_keeps_one_key_everywhere_it_was() {
-    let keymap = Keymap::with_overrides([("undo", "f9"), ("group-more", "ctrl-g")])
-        .expect("sound overrides");
+    let keymap = Keymap::with_overrides([("undo", "f9"), ("group-more", "ctrl-g")]).expect("sound overrides");
     for context in [Context::Board, Context::Walk, Context::Lane] {
         assert_eq!(keymap.lookup(context, key("f9")), Some(Action::Undo));
         assert_eq!(keymap.lookup(context, key("z")), None);
     }
-    assert_eq!(
-        keymap.lookup(Context::Walk, key("ctrl-g")),
-        Some(Action::GroupMore)
-    );
+    assert_eq!(keymap.lookup(Context::Walk, key("ctrl-g")), Some(Action::GroupMore));
     assert_eq!(keymap.lookup(Context::Walk, key("=")), None);
     assert_eq!(keymap.lookup(Context::Walk, key("+")), None);
 }
@@ -182,14 +143,8 @@ fn tables_name_each_action_once_with_all_its_keys() {
     let keymap = Keymap::default();
     let rows = keymap.by_action();
     assert_eq!(rows.len(), Action::all().count());
-    let (_, keys, contexts) = rows
-        .iter()
-        .find(|(action, ..)| *action == Action::GroupMore)
-        .expect("a row");
-    assert_eq!(
-        (&keys[..], &contexts[..]),
-        (&[key("="), key("+")][..], &[Context::Walk][..])
-    );
+    let (_, keys, contexts) = rows.iter().find(|(action, ..)| *action == Action::GroupMore).expect("a row");
+    assert_eq!((&keys[..], &contexts[..]), (&[key("="), key("+")][..], &[Context::Walk][..]));
     let help = keymap.help(Context::Walk);
     assert_eq!(help.first(), Some(&(Action::Next, vec![key("enter")])));
     let lines: HashSet<Action> = help.iter().map(|(action, _)| *action).collect();
@@ -219,41 +174,17 @@ fn every_mistake_in_overrides_is_named_at_once() {
     ];
     let errors = Keymap::with_overrides(written).expect_err("mistakes");
     let expected = [
-        KeymapError::UnknownAction {
-            name: "undoo".into(),
-            nearest: Some("undo"),
-        },
-        KeymapError::Unreadable {
-            action: Action::Redo,
-            bad: darban::input::BadChord("f99".into()),
-        },
-        KeymapError::ShiftAlone {
-            action: Action::Note,
-            chord: key("N"),
-        },
+        KeymapError::UnknownAction { name: "undoo".into(), nearest: Some("undo") },
+        KeymapError::Unreadable { action: Action::Redo, bad: darban::input::BadChord("f99".into()) },
+        KeymapError::ShiftAlone { action: Action::Note, chord: key("N") },
         KeymapError::ShiftAlone {
             action: Action::Tags,
-            chord: Chord::new(
-                Code::Up,
-                Mods {
-                    shift: true,
-                    ..Mods::default()
-                },
-            ),
+            chord: Chord::new(Code::Up, Mods { shift: true, ..Mods::default() }),
         },
-        KeymapError::Escape {
-            action: Action::Back,
-        },
-        KeymapError::Escape {
-            action: Action::Left,
-        },
-        KeymapError::Text {
-            action: Action::NextItem,
-            chord: key("p"),
-        },
-        KeymapError::Twice {
-            action: Action::Find,
-        },
+        KeymapError::Escape { action: Action::Back },
+        KeymapError::Escape { action: Action::Left },
+        KeymapError::Text { action: Action::NextItem, chord: key("p") },
+        KeymapError::Twice { action: Action::Find },
         KeymapError::Conflict {
             context: Context::Board,
             chord: key("e"),
@@ -299,14 +230,6 @@ fn any_key() -> impl Strategy<Value = Chord> {
         Just(Code::Esc),
         Just(Code::Home),
     ];
-    (codes, any::<bool>(), any::<bool>()).prop_map(|(code, ctrl, alt)| {
-        Chord::new(
-            code,
-            Mods {
-                ctrl,
-                alt,
-                shift: false,
-            },
-        )
-    })
+    (codes, any::<bool>(), any::<bool>())
+        .prop_map(|(code, ctrl, alt)| Chord::new(code, Mods { ctrl, alt, shift: false }))
 }

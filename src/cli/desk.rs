@@ -1,0 +1,86 @@
+//! `darban`: the desk itself.
+
+use std::path::PathBuf;
+
+use crate::config::{self, Config, Diagnostic, Paths, standards};
+use crate::domain::Lang;
+use crate::domain::command::PackRef;
+use crate::i18n::{Key, say};
+use crate::input::Keymap;
+use crate::runtime::desk::{self, Opening};
+use crate::runtime::look::FIRST_LANGUAGE;
+
+use super::args::Places;
+use super::report::Failure;
+
+/// What is wanted besides the ordinary desk.
+#[derive(Debug, Clone, Default)]
+pub struct Wanted {
+    /// A made-up logbook at this place.
+    pub demo: bool,
+    /// Only the visitor's verdict.
+    pub verdict_only: bool,
+}
+
+/// Config, packs and paths, all checked.
+pub struct Checked {
+    /// Where things are.
+    pub paths: Paths,
+    /// The config.
+    pub config: Config,
+    /// The keys.
+    pub keymap: Keymap,
+    /// The standards with their texts.
+    pub packs: Vec<(crate::domain::Standard, String)>,
+}
+
+/// Reads config and packs.
+///
+/// # Errors
+/// Every mistake in them.
+pub fn checked(places: &Places) -> Result<Checked, Failure> {
+    let lang = places.lang.unwrap_or(FIRST_LANGUAGE);
+    let paths = Paths::find(places.config.as_deref(), places.data.as_deref())
+        .map_err(|error| Failure::User(error.to_string()))?;
+    let mut mistakes: Vec<Diagnostic> = Vec::new();
+    let config = config::load(&paths.config, paths.config_asked).unwrap_or_else(|found| {
+        mistakes.extend(found);
+        Config::default()
+    });
+    let (packs, found) = standards::load_all(paths.config_dir());
+    mistakes.extend(found);
+    if !mistakes.is_empty() {
+        return Err(Failure::Config(mistakes.into_iter().map(|found| (found.clone(), words(lang, &found))).collect()));
+    }
+    Ok(Checked { paths, config, keymap: Keymap::default(), packs })
+}
+
+/// The words for a mistake.
+fn words(lang: Lang, _found: &Diagnostic) -> String {
+    say(lang, Key::StateNotSaved)
+}
+
+/// Opens the desk.
+///
+/// # Errors
+/// Mistakes in config or packs; a logbook or terminal that cannot be used.
+pub fn run(places: &Places, wanted: &Wanted) -> Result<u8, Failure> {
+    let Checked { paths, config, keymap, packs } = checked(places)?;
+    let logbook: PathBuf = paths.logbook();
+    let packs = packs.into_iter().map(|(standard, text)| {
+        let pack = PackRef { id: standard.id.clone(), version: standard.version.clone(), digest: standard.digest };
+        (pack, text)
+    });
+    let opening = Opening {
+        config,
+        keymap,
+        packs: packs.collect(),
+        logbook,
+        state: paths.state(),
+        desk: None,
+        lang: places.lang,
+        demo: wanted.demo,
+        verdict_only: wanted.verdict_only,
+    };
+    desk::run(opening).map_err(|error| Failure::User(error.to_string()))
+}

@@ -1,0 +1,273 @@
+//! The desk running: terminal, threads, and the loop that waits until something happened.
+
+use std::io;
+use std::path::PathBuf;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use crossterm::event::{MouseButton, MouseEventKind};
+
+use crate::app::{Click, Effect, Found, Ledger, Model, Msg, World, update::update};
+use crate::config::{Config, State};
+use crate::domain::command::PackRef;
+use crate::domain::ids::DeskId;
+use crate::i18n::{Key, Politeness, Voice, say};
+use crate::input::Keymap;
+use crate::store::Logbook;
+use crate::text::{self, Shaping, Strategy};
+
+use super::clock::Clock;
+use super::input::{self, Input};
+use super::signals::{self, Stop};
+use super::terminal::{self, Guard, Manners, Probed, Screen};
+use super::world::{fresh_ids, seed, stamp};
+use super::writer::{FIRST_GENERATION, Job, PackTexts, Writer};
+use super::{keys, look, panic, presence, trouble, watch};
+
+/// At most so long the writer may drain when the program has to end.
+const LAST_SAVE: Duration = Duration::from_secs(3);
+
+/// What the desk is opened with.
+#[derive(Debug)]
+pub struct Opening {
+    /// The checked config.
+    pub config: Config,
+    /// The keys, checked.
+    pub keymap: Keymap,
+    /// The standards as built in or put beside the config, with their texts.
+    pub packs: Vec<(PackRef, String)>,
+    /// The logbook's file.
+    pub logbook: PathBuf,
+    /// What this machine remembers.
+    pub state: PathBuf,
+    /// Which desk of the file; none: the first.
+    pub desk: Option<DeskId>,
+    /// A language for this run.
+    pub lang: Option<crate::domain::Lang>,
+    /// Whether the logbook is made up.
+    pub demo: bool,
+    /// Only the visitor's verdict, for a second screen.
+    pub verdict_only: bool,
+}
+
+/// Why the desk could not be opened, in the person's words.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct NotOpened(pub String);
+
+/// What wakes the loop.
+enum Wake {
+    Msg(Msg),
+    Input(Input),
+    Stop(Stop),
+    Panic,
+}
+
+/// Runs the desk until it is left. The exit code.
+///
+/// # Errors
+/// The logbook or the terminal cannot be used; the terminal is as it was then.
+pub fn run(opening: Opening) -> Result<u8, NotOpened> {
+    let voice = Voice { lang: opening.lang.unwrap_or(look::FIRST_LANGUAGE), politeness: Politeness::default() };
+    let troubled = |error: crate::store::StoreError| NotOpened(trouble::words(voice, &error));
+    let logbook = Logbook::open(&opening.logbook).map_err(troubled)?;
+    let presence = presence::enter(&opening.logbook).map_err(|error| other(voice, &error))?;
+    let texts: PackTexts = opening.packs.iter().map(|(pack, text)| (pack.digest, text.clone())).collect();
+    let (writer, book) = Writer::begin(logbook, opening.desk, texts, voice).map_err(troubled)?;
+    let lang = opening.lang.or(opening.config.language).or(book.lang).unwrap_or(look::FIRST_LANGUAGE);
+    let voice = Voice { lang, ..voice };
+
+    let (probed, raw) = terminal::probe().map_err(|_| NotOpened(say(voice, Key::TroubleNoTerminal)))?;
+    let mut state = State::load(&opening.state);
+    let setup = look::setup(&opening.config, &state, &probed);
+    let theme = look::theme(&opening.config, Some(&probed));
+    let mut prefs = look::prefs(&opening.config, lang, theme, opening.keymap.clone(), opening.demo);
+    prefs.chosen_lang = opening.lang.or(opening.config.language);
+    let found = Found {
+        left_open: presence.alone,
+        display_uncertain: !setup.certain,
+        packs: opening.packs.iter().map(|(pack, _)| pack.clone()).collect(),
+        verdict_only: opening.verdict_only,
+    };
+
+    let clock = Clock::new().map_err(|error| other(voice, &error))?;
+    let (tell, told) = mpsc::channel::<Wake>();
+    let crash = opening.logbook.with_file_name("crash.txt");
+    let fatal = tell.clone();
+    panic::install(crash, say(voice, Key::TroubleCrash), move || {
+        let _ = fatal.send(Wake::Panic);
+    });
+    let guard = Guard::take(raw, &setup, Manners { mouse: opening.config.display.mouse })
+        .map_err(|error| other(voice, &error))?;
+    let screen = Screen::open().map_err(|error| other(voice, &error))?;
+    let jobs = start_writer(writer, &tell).map_err(|error| other(voice, &error))?;
+    let looking = jobs.0.clone();
+    let watching = watch::watch(&opening.logbook, move || {
+        let _ = looking.send(Job::Look);
+    });
+    start_listening(&tell, &probed).map_err(|error| other(voice, &error))?;
+
+    let now = stamp(&clock);
+    let model = Model::new(Ledger::new(book, FIRST_GENERATION), prefs, found, now);
+    let shaping = look::shaping(&opening.config);
+    text::use_shaping(shaping);
+    let mut desk = Desk { model, clock, screen, jobs: jobs.0, told, strategy: setup.strategy, shaping };
+    if let Ok((columns, rows)) = crossterm::terminal::size() {
+        desk.handle(Wake::Input(Input::Resized { columns, rows }), &mut |_| ());
+    }
+    let end = desk.turn(|strategy| {
+        look::remember(&mut state, &probed, strategy);
+        // Only a memory: what cannot be kept is asked again.
+        let _ = state.save(&opening.state);
+    });
+    let words = desk.model.last_words(stamp(&desk.clock));
+    drop(guard);
+    let _ = desk.jobs.send(Job::Stop);
+    let drained = finish(jobs.1);
+    drop((watching, presence));
+    Ok(match end {
+        _ if panic::happened() => panic::EXIT_CODE,
+        End::Stopped(stop) => stop.exit_code(),
+        End::Closed => Stop::HangUp.exit_code(),
+        End::Left => {
+            if let Some(words) = words.filter(|_| drained) {
+                say_last(&words);
+            }
+            0
+        }
+    })
+}
+
+fn other(voice: Voice, error: &dyn std::error::Error) -> NotOpened {
+    NotOpened(crate::i18n::say_with(voice, Key::TroubleOther, &[("what", error.to_string().into())]))
+}
+
+/// One line after the terminal was given back: visits stay open.
+fn say_last(words: &str) {
+    use io::Write as _;
+    let _ = writeln!(io::stdout(), "{}", text::plain(words));
+}
+
+fn start_writer(writer: Writer, tell: &Sender<Wake>) -> io::Result<(Sender<Job>, JoinHandle<()>)> {
+    let (jobs, queue) = mpsc::channel();
+    let (out, back) = mpsc::channel::<Msg>();
+    let tell = tell.clone();
+    std::thread::Builder::new().name("acknowledge".into()).spawn(move || {
+        for msg in back {
+            if tell.send(Wake::Msg(msg)).is_err() {
+                return;
+            }
+        }
+    })?;
+    let handle = std::thread::Builder::new().name("writer".into()).spawn(move || writer.run(&queue, &out))?;
+    Ok((jobs, handle))
+}
+
+fn start_listening(tell: &Sender<Wake>, probed: &Probed) -> io::Result<()> {
+    for input in input::decode(&probed.typed) {
+        let _ = tell.send(Wake::Input(input));
+    }
+    let on_input = tell.clone();
+    input::spawn(move |input| on_input.send(Wake::Input(input)).is_ok())?;
+    let on_signal = tell.clone();
+    signals::watch(move |stop| {
+        let _ = on_signal.send(Wake::Stop(stop));
+    })
+}
+
+/// Waits for the writer to finish what was queued, but not for ever. Whether it did.
+fn finish(writer: JoinHandle<()>) -> bool {
+    let (tell, told) = mpsc::channel();
+    let waiting = std::thread::Builder::new().name("last save".into()).spawn(move || {
+        let _ = tell.send(writer.join().is_ok());
+    });
+    waiting.is_ok() && told.recv_timeout(LAST_SAVE).unwrap_or(false)
+}
+
+/// How the loop ended.
+enum End {
+    Left,
+    Closed,
+    Stopped(Stop),
+}
+
+/// What the loop holds.
+struct Desk {
+    model: Model,
+    clock: Clock,
+    screen: Screen,
+    jobs: Sender<Job>,
+    told: Receiver<Wake>,
+    strategy: Strategy,
+    shaping: Shaping,
+}
+
+impl Desk {
+    /// Waits, drains what has come, draws once; again and again.
+    fn turn(&mut self, mut remember: impl FnMut(Strategy)) -> End {
+        loop {
+            if self.draw().is_err() {
+                return End::Closed;
+            }
+            let wait = self.model.wake(stamp(&self.clock)).max(1).unsigned_abs();
+            let first = match self.told.recv_timeout(Duration::from_millis(wait)) {
+                Ok(wake) => wake,
+                Err(RecvTimeoutError::Timeout) => Wake::Msg(Msg::Tick),
+                Err(RecvTimeoutError::Disconnected) => return End::Closed,
+            };
+            let rest: Vec<Wake> = self.told.try_iter().collect();
+            for wake in std::iter::once(first).chain(rest) {
+                if let Some(end) = self.handle(wake, &mut remember) {
+                    return end;
+                }
+            }
+        }
+    }
+
+    fn draw(&mut self) -> io::Result<()> {
+        let now = stamp(&self.clock);
+        let (model, strategy, shaping) = (&self.model, self.strategy, self.shaping);
+        self.screen.draw(|frame| {
+            model.draw(now, frame);
+            text::finish(frame.buffer_mut(), strategy, shaping);
+        })
+    }
+
+    fn handle(&mut self, wake: Wake, remember: &mut impl FnMut(Strategy)) -> Option<End> {
+        let msg = match wake {
+            Wake::Msg(msg) => msg,
+            Wake::Stop(stop) => return Some(End::Stopped(stop)),
+            Wake::Panic => return Some(End::Closed),
+            Wake::Input(Input::Closed) => return Some(End::Closed),
+            Wake::Input(Input::Key(key)) => Msg::Key(keys::chord(&key)?),
+            Wake::Input(Input::Paste(text)) => Msg::Paste(text),
+            Wake::Input(Input::Resized { columns, rows }) => Msg::Resized(columns, rows),
+            Wake::Input(Input::Mouse(mouse)) => match mouse.kind {
+                MouseEventKind::Down(MouseButton::Left) => Msg::Click(Click { column: mouse.column, row: mouse.row }),
+                MouseEventKind::ScrollUp => Msg::Wheel(true),
+                MouseEventKind::ScrollDown => Msg::Wheel(false),
+                _ => return None,
+            },
+        };
+        let mut ids = fresh_ids;
+        let mut world = World { now: stamp(&self.clock), ids: &mut ids, seed: seed() };
+        for effect in update(&mut self.model, msg, &mut world) {
+            match effect {
+                Effect::Append { number, generation, entries, drafts } => {
+                    let _ = self.jobs.send(Job::Append { number, generation, entries, drafts });
+                }
+                Effect::Reload => {
+                    let _ = self.jobs.send(Job::Reload);
+                }
+                Effect::Display(strategy) => {
+                    self.strategy = strategy;
+                    remember(strategy);
+                    let _ = self.screen.clear();
+                }
+                Effect::Quit => return Some(End::Left),
+            }
+        }
+        None
+    }
+}

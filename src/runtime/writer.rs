@@ -1,0 +1,218 @@
+//! The writer's thread: owns the read-write connection, groups what is queued into one commit, acknowledges after it.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::time::Duration;
+
+use crate::app::Msg;
+use crate::config::standards::parse_pack;
+use crate::domain::book::{Book, DraftChange};
+use crate::domain::entry::{Body, Entry};
+use crate::domain::ids::DeskId;
+use crate::domain::standard::{Digest, Standard};
+use crate::i18n::Voice;
+use crate::store::{Batch, Loaded, Logbook, Revision, StoreError};
+
+use super::trouble;
+
+/// After this long without work what is in the write-ahead log is moved into the file.
+const IDLE: Duration = Duration::from_millis(200);
+
+/// What the writer is asked to do.
+#[derive(Debug)]
+pub enum Job {
+    /// Make something durable.
+    Append {
+        /// Its number.
+        number: u64,
+        /// The reading it was decided on.
+        generation: u64,
+        /// Entries.
+        entries: Vec<Entry>,
+        /// Draft changes.
+        drafts: Vec<DraftChange>,
+    },
+    /// Read the file again.
+    Reload,
+    /// The file may have changed: look.
+    Look,
+    /// The language of messages changed.
+    Speak(Voice),
+    /// Finish what is queued, then end.
+    Stop,
+}
+
+/// Texts of the standards this instance knows, for adoption.
+pub type PackTexts = BTreeMap<Digest, String>;
+
+/// The writer and what it knows.
+pub struct Writer {
+    logbook: Logbook,
+    desk: Option<DeskId>,
+    packs: PackTexts,
+    standards: BTreeMap<Digest, Arc<Standard>>,
+    revision: Revision,
+    generation: u64,
+    blocked: bool,
+    voice: Voice,
+}
+
+/// The first generation of readings of the file.
+pub const FIRST_GENERATION: u64 = 1;
+
+impl Writer {
+    /// Reads the file for the first time.
+    ///
+    /// # Errors
+    /// What reading can bring.
+    pub fn begin(
+        mut logbook: Logbook,
+        desk: Option<DeskId>,
+        packs: PackTexts,
+        voice: Voice,
+    ) -> Result<(Writer, Book), StoreError> {
+        let loaded = logbook.load(desk)?;
+        let mut writer = Writer {
+            logbook,
+            desk,
+            packs,
+            standards: BTreeMap::new(),
+            revision: loaded.revision,
+            generation: FIRST_GENERATION,
+            blocked: false,
+            voice,
+        };
+        let book = writer.take(loaded);
+        Ok((writer, book))
+    }
+
+    /// The book with the standards it names, read from their texts in the file.
+    fn take(&mut self, loaded: Loaded) -> Book {
+        self.revision = loaded.revision;
+        let mut book = loaded.book;
+        for (digest, text) in &loaded.pack_texts {
+            self.know(*digest, text);
+        }
+        for (digest, text) in &self.packs.clone() {
+            self.know(*digest, text);
+        }
+        book.standards = self.standards.clone();
+        book
+    }
+
+    fn know(&mut self, digest: Digest, text: &str) {
+        if !self.standards.contains_key(&digest)
+            && let Ok(standard) = parse_pack(text, &PathBuf::new())
+        {
+            self.standards.insert(digest, Arc::new(standard));
+        }
+    }
+
+    /// Works until it is told to stop or nobody is left to tell.
+    pub fn run(mut self, jobs: &Receiver<Job>, tell: &Sender<Msg>) {
+        loop {
+            let first = match jobs.recv_timeout(IDLE) {
+                Ok(job) => job,
+                Err(RecvTimeoutError::Disconnected) => return,
+                Err(RecvTimeoutError::Timeout) => {
+                    // A checkpoint that does not succeed is tried again after the next save.
+                    let _ = self.logbook.checkpoint_idle();
+                    match jobs.recv() {
+                        Ok(job) => job,
+                        Err(_) => return,
+                    }
+                }
+            };
+            let mut queue = vec![first];
+            queue.extend(jobs.try_iter());
+            if !self.work(queue, tell) {
+                return;
+            }
+        }
+    }
+
+    /// One turn; false when it is over.
+    fn work(&mut self, queue: Vec<Job>, tell: &Sender<Msg>) -> bool {
+        let mut appends = Vec::new();
+        let (mut look, mut reload, mut stop) = (false, false, false);
+        for job in queue {
+            match job {
+                Job::Append { number, generation, entries, drafts } => {
+                    if generation == self.generation && !self.blocked {
+                        appends.push((number, entries, drafts));
+                    }
+                }
+                Job::Reload => reload = true,
+                Job::Look => look = true,
+                Job::Speak(voice) => self.voice = voice,
+                Job::Stop => stop = true,
+            }
+        }
+        let mut heard = self.append(&appends, tell);
+        if reload || (look && !self.blocked && self.logbook.is_behind().unwrap_or(false)) {
+            heard = self.reload(tell) && heard;
+        }
+        heard && !stop
+    }
+
+    fn append(&mut self, appends: &[(u64, Vec<Entry>, Vec<DraftChange>)], tell: &Sender<Msg>) -> bool {
+        if appends.is_empty() {
+            return true;
+        }
+        let texts: Vec<Vec<(Digest, String)>> =
+            appends.iter().map(|(_, entries, _)| adopted(&self.packs, entries)).collect();
+        let batches: Vec<Batch<'_>> = appends
+            .iter()
+            .zip(&texts)
+            .map(|((_, entries, drafts), packs)| Batch { based_on: Some(self.revision), entries, drafts, packs })
+            .collect();
+        let results = self.logbook.append_many(&batches);
+        for ((number, _, _), result) in appends.iter().zip(results) {
+            let number = *number;
+            let heard = match result {
+                _ if self.blocked => true,
+                Ok(appended) => tell.send(Msg::Appended { number, seq: appended.seqs.last().copied() }).is_ok(),
+                Err(StoreError::Conflict { .. }) => {
+                    self.blocked = true;
+                    self.reload(tell)
+                }
+                Err(error) => {
+                    self.blocked = true;
+                    let why = trouble::words(self.voice, &error);
+                    tell.send(Msg::Failed { number, why }).is_ok()
+                }
+            };
+            if !heard {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Reads the file again; whatever was decided on the reading before is void from now on.
+    fn reload(&mut self, tell: &Sender<Msg>) -> bool {
+        match self.logbook.load(self.desk) {
+            Ok(loaded) => {
+                self.generation += 1;
+                self.blocked = false;
+                let book = Box::new(self.take(loaded));
+                tell.send(Msg::Reloaded { generation: self.generation, book }).is_ok()
+            }
+            Err(error) => {
+                self.blocked = true;
+                tell.send(Msg::Failed { number: 0, why: trouble::words(self.voice, &error) }).is_ok()
+            }
+        }
+    }
+}
+
+/// The texts of the standards that entries adopt.
+pub fn adopted(packs: &PackTexts, entries: &[Entry]) -> Vec<(Digest, String)> {
+    let digests = entries.iter().filter_map(|entry| match &entry.body {
+        Body::PackAdopted { digest, .. } => Some(*digest),
+        _ => None,
+    });
+    digests.filter_map(|digest| packs.get(&digest).map(|text| (digest, text.clone()))).collect()
+}
