@@ -2,8 +2,9 @@
 
 use super::cluster::is_invisible;
 use super::order::{BidiClass, class};
+use super::shape::joining;
 use std::borrow::Cow;
-use unicode_joining_type::{JoiningType, get_joining_type};
+use unicode_joining_type::JoiningType;
 
 pub(crate) const FSI: char = '\u{2068}';
 pub(crate) const PDI: char = '\u{2069}';
@@ -75,7 +76,7 @@ fn cleaned(before: Option<char>, text: &str, lines: bool) -> String {
 
 /// Letters and marks of scripts in which a joiner changes what is read.
 fn takes_joiner(c: char) -> bool {
-    match get_joining_type(c) {
+    match joining(c) {
         JoiningType::NonJoining => is_indic(c) || ('\u{621}'..='\u{8ff}').contains(&c) && c.is_alphabetic(),
         JoiningType::Transparent => class(c) == BidiClass::NSM,
         _ => c != ZWJ,

@@ -1,10 +1,9 @@
 //! From logical text to what stands in one cell: grapheme clusters, Persian letter forms, Thai SARA AM, widths.
 
-use super::forms::{LAM_ALEFS, LETTERS};
 use super::order::{BidiClass, class};
+use super::shape::{LAM, is_alef, lam_alef, shapes};
 use std::cell::Cell as Slot;
 use std::ops::Range;
-use unicode_joining_type::{JoiningType, get_joining_type};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -32,8 +31,6 @@ pub fn use_shaping(shaping: Shaping) {
 
 /// At most this many scalars are sent for one cell; more are only ever stacked marks meant to break a screen.
 const SCALARS_PER_CELL: usize = 16;
-const LAM: char = '\u{644}';
-const ZWNJ: char = '\u{200c}';
 const ZWJ: char = '\u{200d}';
 /// Carries a mark that has no letter, as in grammars.
 const DOTTED_CIRCLE: char = '\u{25cc}';
@@ -132,18 +129,18 @@ fn push_by_scalar(out: &mut Vec<Cluster>, text: &str, range: Range<usize>) {
     let first = out.len();
     for (at, c) in text[range.clone()].char_indices() {
         let at = at + range.start;
-        let width = u16::try_from(c.width().unwrap_or(0)).unwrap_or(0);
         let mut sym = String::new();
         show(&mut sym, c, None);
         match out.get_mut(first..).and_then(<[Cluster]>::last_mut) {
-            Some(last) if width == 0 => {
+            Some(last) if c.width().unwrap_or(0) == 0 => {
                 last.sym.push_str(&sym);
                 last.range.end = at + c.len_utf8();
             }
-            _ => out.push(Cluster { width: width.min(2), sym, range: at..at + c.len_utf8() }),
+            _ => out.push(Cluster { width: 0, sym, range: at..at + c.len_utf8() }),
         }
     }
     for cluster in &mut out[first..] {
+        cluster.width = grapheme_width(&cluster.sym);
         if cluster.width == 0 && !cluster.sym.is_empty() {
             cluster.sym.insert(0, DOTTED_CIRCLE);
             cluster.width = 1;
@@ -196,81 +193,4 @@ pub(crate) fn is_invisible(c: char) -> bool {
             | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0d}' | '\u{feff}'
             | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
             | '\u{e0000}'..='\u{e0fff}')
-}
-
-fn is_alef(c: char) -> bool {
-    LAM_ALEFS.iter().any(|(alef, _)| *alef == c)
-}
-
-/// The ligature for lam in `grapheme` and alef in `next`, in the form that the lam's neighbour asks for.
-fn lam_alef(grapheme: &str, next: &str, at: usize, forms: &[(usize, char)]) -> Option<char> {
-    let mut lam = grapheme.chars();
-    if lam.next() != Some(LAM) || lam.any(|c| matches!(c, ZWNJ | ZWJ) || is_invisible(c)) {
-        return None;
-    }
-    let alef = next.chars().next()?;
-    let (_, [isolated, after]) = LAM_ALEFS.iter().find(|(a, _)| *a == alef)?;
-    let index = forms.binary_search_by_key(&at, |(i, _)| *i).ok()?;
-    let medial = LETTERS.binary_search_by_key(&LAM, |(l, _)| *l).map(|i| LETTERS[i].1[3]);
-    Some(if Ok(forms[index].1) == medial { *after } else { *isolated })
-}
-
-/// The presentation form of each letter that has one here, with its byte.
-fn shapes(text: &str) -> Vec<(usize, char)> {
-    if !text.chars().any(|c| ('\u{600}'..='\u{8ff}').contains(&c)) {
-        return Vec::new();
-    }
-    let letters: Vec<(usize, char, JoiningType)> = text
-        .char_indices()
-        .map(|(at, c)| (at, c, joining(c)))
-        .filter(|(_, _, t)| *t != JoiningType::Transparent)
-        .collect();
-    let mut out = Vec::with_capacity(letters.len());
-    for (i, &(at, c, own)) in letters.iter().enumerate() {
-        if matches!(own, JoiningType::NonJoining | JoiningType::JoinCausing) {
-            continue;
-        }
-        let before = i.checked_sub(1).map(|p| letters[p].2);
-        let after = letters.get(i + 1).map(|l| l.2);
-        let right = joins_backward(own) && before.is_some_and(joins_forward);
-        let left = joins_forward(own) && after.is_some_and(joins_backward);
-        let column = match (right, left) {
-            (false, false) => 0,
-            (true, false) => 1,
-            (false, true) => 2,
-            (true, true) => 3,
-        };
-        if let Ok(row) = LETTERS.binary_search_by_key(&c, |(l, _)| *l)
-            && LETTERS[row].1[column] != '\0'
-        {
-            out.push((at, LETTERS[row].1[column]));
-        }
-    }
-    out
-}
-
-fn joining(c: char) -> JoiningType {
-    if c.is_ascii() { JoiningType::NonJoining } else { get_joining_type(c) }
-}
-
-/// Joins to the letter after it.
-fn joins_forward(t: JoiningType) -> bool {
-    matches!(t, JoiningType::DualJoining | JoiningType::LeftJoining | JoiningType::JoinCausing)
-}
-
-/// Joins to the letter before it.
-fn joins_backward(t: JoiningType) -> bool {
-    matches!(t, JoiningType::DualJoining | JoiningType::RightJoining | JoiningType::JoinCausing)
-}
-
-/// The letters that a presentation form stands for: one, or lam and alef. `None` for anything else.
-pub(crate) fn base_letters(form: char) -> Option<(char, Option<char>)> {
-    if !('\u{fb50}'..='\u{fefc}').contains(&form) {
-        return None;
-    }
-    LETTERS
-        .iter()
-        .find(|(_, forms)| forms.contains(&form))
-        .map(|(letter, _)| (*letter, None))
-        .or_else(|| LAM_ALEFS.iter().find(|(_, forms)| forms.contains(&form)).map(|(alef, _)| (LAM, Some(*alef))))
 }

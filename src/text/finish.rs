@@ -1,9 +1,10 @@
 //! The last step of a frame: what the terminal in front of us needs, so that it shows the cells as laid.
 
-use super::cluster::{Shaping, base_letters};
+use super::cluster::Shaping;
 use super::lay::mirrored;
 use super::order::{BidiClass, class, is_rtl_letter};
 use super::paint::symbol_width;
+use super::shape::base_letters;
 use ratatui::buffer::{Buffer, Cell};
 
 /// How cells in visual order are sent to a terminal.
@@ -88,7 +89,7 @@ fn is_drawing(c: char) -> bool {
 fn runs(row: &mut [Cell]) {
     let mut at = 0;
     while at < row.len() {
-        if !is_rtl_letter(first(&row[at])) {
+        if !is_letter(&row[at]) {
             if turns(&row[at]) {
                 guard(&mut row[at]);
             }
@@ -103,12 +104,17 @@ fn runs(row: &mut [Cell]) {
     }
 }
 
+/// A right-to-left letter in one cell: what may change places.
+fn is_letter(cell: &Cell) -> bool {
+    is_rtl_letter(first(cell)) && symbol_width(cell.symbol()) == 1
+}
+
 /// The cells from the first letter of `row` to the last one that only single blanks and punctuation part from it.
 fn stretch(row: &[Cell]) -> usize {
     let mut end = 1;
     for at in 1..row.len() {
         let c = first(&row[at]);
-        if is_rtl_letter(c) {
+        if is_letter(&row[at]) {
             end = at + 1;
         } else if (is_blank(&row[at]) && is_blank(&row[at - 1])) || !is_neutral(&row[at], c) {
             break;

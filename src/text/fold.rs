@@ -1,6 +1,7 @@
 //! What is searched: text reduced to what people mean by it, and cut into words.
 
-use super::cluster::{base_letters, is_invisible};
+use super::cluster::is_invisible;
+use super::shape::base_letters;
 use icu_segmenter::WordSegmenter;
 use icu_segmenter::options::WordBreakInvariantOptions;
 

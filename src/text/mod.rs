@@ -19,6 +19,7 @@ mod lay;
 mod order;
 mod paint;
 mod record;
+mod shape;
 mod wrap;
 
 pub use clean::{clean, clean_lines, isolate, plain};

@@ -110,9 +110,10 @@ fn style_at(styles: &[(Range<usize>, Style)], at: usize, len: usize) -> Style {
 /// Writes one cell; the caller has made sure that it fits. Returns its width.
 pub(crate) fn put_cell(buf: &mut Buffer, (x, y): (u16, u16), cell: &Cell, style: Style) -> u16 {
     // The vowel of a parted SARA AM stands in a cell of its own.
-    let (first, second) = match cell.sym.strip_suffix(['\u{e32}', '\u{eb2}']) {
-        Some(first) if cell.width == 2 => (first, &cell.sym[first.len()..]),
-        _ => (cell.sym.as_str(), " "),
+    let vowel = cell.sym.find(['\u{e32}', '\u{eb2}']).filter(|at| cell.width == 2 && *at > 0);
+    let (first, second) = match vowel {
+        Some(at) => cell.sym.split_at(at),
+        None => (cell.sym.as_str(), " "),
     };
     for (dx, sym) in (0..cell.width).zip([first, second]) {
         if let Some(slot) = buf.cell_mut((x + dx, y)) {

@@ -39,7 +39,7 @@ fn differences(lines: &[String], mut paint: impl FnMut(&str) -> String) -> Vec<(
         .collect()
 }
 
-fn words() -> Vec<String> {
+pub(super) fn words() -> Vec<String> {
     let path = "/usr/share/hunspell/fa_IR.dic";
     let list =
         std::fs::read_to_string(path).unwrap_or_else(|e| panic!("{path}: {e}; install the Debian package myspell-fa"));
@@ -47,7 +47,7 @@ fn words() -> Vec<String> {
 }
 
 /// Sentences as guards write them, with every fifth word of the list in turn.
-fn sentences(words: &[String]) -> Vec<String> {
+pub(super) fn sentences(words: &[String]) -> Vec<String> {
     let picked = |i: usize| &words[(i * 7919) % words.len()];
     let id = |data: &str| isolate(data);
     (0..4000)
