@@ -1,5 +1,5 @@
 use super::*;
-use crossterm::event::{MouseButton, MouseEvent};
+use crossterm::event::{KeyCode, KeyModifiers, MouseButton, MouseEvent};
 use std::sync::Mutex;
 
 fn key(code: KeyCode, kind: KeyEventKind) -> Event {
@@ -76,34 +76,36 @@ fn closed_is_told_once_and_last() {
     assert_eq!(*heard.lock().unwrap(), [enter(), Input::Closed]);
 }
 
-#[test]
-fn bytes_typed_early_become_the_keys_crossterm_would_have_told() {
-    use KeyCode::{BackTab, Backspace, Char, Delete, Down, Enter, Esc, F, Home, Left, PageDown, Tab, Up};
-    const NONE: KeyModifiers = KeyModifiers::NONE;
-    const CTRL: KeyModifiers = KeyModifiers::CONTROL;
-    let rows: &[(&str, &[(KeyCode, KeyModifiers)])] = &[
-        ("a1", &[(Char('a'), NONE), (Char('1'), NONE)]),
-        ("A", &[(Char('A'), KeyModifiers::SHIFT)]),
-        ("ض\u{200c}ๆ", &[(Char('ض'), NONE), (Char('\u{200c}'), NONE), (Char('ๆ'), NONE)]),
-        ("\r\t\x7f", &[(Enter, NONE), (Tab, NONE), (Backspace, NONE)]),
-        ("\x03\x1a\x00", &[(Char('c'), CTRL), (Char('z'), CTRL), (Char(' '), CTRL)]),
-        ("\x1b[A\x1bOB\x1b[H", &[(Up, NONE), (Down, NONE), (Home, NONE)]),
-        (
-            "\x1b[1;5D\x1b[Z\x1b[3~\x1b[6;2~",
-            &[(Left, CTRL), (BackTab, NONE), (Delete, NONE), (PageDown, KeyModifiers::SHIFT)],
-        ),
-        ("\x1bOP\x1b[15~\x1b[24~", &[(F(1), NONE), (F(5), NONE), (F(12), NONE)]),
-        ("\x1bd\x1b", &[(Char('d'), KeyModifiers::ALT), (Esc, NONE)]),
-        ("\x1b\x1b[A", &[(Esc, NONE), (Up, NONE)]),
-        ("\x1b[99~q\x1b[1", &[(Char('q'), NONE)]),
-    ];
-    for (bytes, keys) in rows {
-        let expected: Vec<Input> = keys.iter().map(|(code, held)| Input::Key(KeyEvent::new(*code, *held))).collect();
-        assert_eq!(decode(bytes.as_bytes()), expected, "{}", bytes.escape_debug());
+/// Plays pieces of input, then what comes at their end.
+struct Late(Vec<&'static str>, Received);
+
+impl Wire for Late {
+    fn send(&mut self, _: &[u8]) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn receive(&mut self, _: Duration) -> io::Result<Received> {
+        if self.0.is_empty() { Ok(self.1.clone()) } else { Ok(Received::Bytes(self.0.remove(0).into())) }
     }
 }
 
 #[test]
-fn bytes_that_are_no_text_are_left_out() {
-    assert_eq!(decode(b"\xff\xfea\xd8"), [Input::Key(KeyCode::Char('a').into())]);
+fn late_answers_are_no_keys_and_the_keys_between_them_are_told() {
+    const ANSWERS: &[&str] = &["\x1b[8;0$y1\x1bP>|XTerm(3", "79)\x1b\\\x1b[>41;379;0c", "\x1b[A\x1b[?64;1c"];
+    let rows = [
+        (ANSWERS, Received::Closed, vec![KeyCode::Char('1'), KeyCode::Up], true),
+        (&["a"], Received::Nothing, vec![KeyCode::Char('a')], true),
+        (&[], Received::Nothing, vec![], true),
+        (&["a"], Received::Closed, vec![KeyCode::Char('a')], false),
+    ];
+    for (pieces, end, keys, goes_on) in rows {
+        let heard = Mutex::new(Vec::new());
+        let went_on = read_away(&mut Late(pieces.to_vec(), end), &|input| {
+            heard.lock().unwrap().push(input);
+            true
+        });
+        let mut expected: Vec<Input> = keys.into_iter().map(|code| Input::Key(code.into())).collect();
+        expected.extend((!goes_on).then_some(Input::Closed));
+        assert_eq!((heard.into_inner().unwrap(), went_on), (expected, goes_on), "{pieces:?}");
+    }
 }

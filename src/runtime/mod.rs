@@ -10,6 +10,7 @@ pub mod presence;
 pub mod signals;
 pub mod terminal;
 pub mod trouble;
+pub mod typed;
 pub mod watch;
 pub mod world;
 pub mod writer;

@@ -31,7 +31,7 @@ pub struct Probed {
     pub replies: Replies,
     /// What the environment says.
     pub env: EnvFacts,
-    /// Bytes typed while the terminal was being asked; [`super::input::decode`] turns them into keys.
+    /// Bytes typed while the terminal was being asked; [`super::typed::decode`] turns them into keys.
     pub typed: Vec<u8>,
 }
 
@@ -39,6 +39,11 @@ impl Probed {
     /// Whether the background is light; none where neither the terminal nor `COLORFGBG` says.
     pub fn light(&self) -> Option<bool> {
         self.replies.light().or_else(|| self.env.light())
+    }
+
+    /// Whether no answers can be on their way any more; see [`super::input::spawn`].
+    pub fn answered(&self) -> bool {
+        self.replies.primary.is_some() || !query::is_asked(&self.env)
     }
 
     /// The name under which a choice made by eye for this terminal is remembered: its own word for itself with its

@@ -15,13 +15,18 @@ pub fn patience(env: &EnvFacts) -> Duration {
     Duration::from_millis(if env.ssh { 800 } else { 300 })
 }
 
+/// Whether this terminal is asked at all. The Linux console and dumb terminals are not: some of them print what they do
+/// not understand.
+pub fn is_asked(env: &EnvFacts) -> bool {
+    !cfg!(windows) && env.term != "linux" && env.term != "dumb"
+}
+
 /// Asks, and reads until DA1 was answered or [`patience`] is over. Raw mode must be on.
-/// The Linux console and dumb terminals are not asked: some of them print what they do not understand.
 ///
 /// # Errors
 /// The line is closed or broken.
 pub fn ask(wire: &mut impl Wire, env: &EnvFacts) -> io::Result<Sorted> {
-    if cfg!(windows) || env.term == "linux" || env.term == "dumb" {
+    if !is_asked(env) {
         return Ok(Sorted::default());
     }
     let start = Instant::now();

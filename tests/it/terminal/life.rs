@@ -6,7 +6,7 @@ use crossterm::event::KeyCode;
 use darban::runtime::input::{self, Input};
 use darban::runtime::signals::{self, Stop};
 use darban::runtime::terminal::query::QUESTIONS;
-use darban::runtime::{panic, terminal};
+use darban::runtime::{panic, terminal, typed};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -40,9 +40,9 @@ fn program(part: &str) -> u8 {
     let setup = terminal::choose(&probed.replies, &probed.env, None);
     let guard = terminal::Guard::take(raw, &setup, terminal::Manners { mouse: true }).unwrap();
     let mut screen = terminal::Screen::open().unwrap();
-    let early = input::decode(&probed.typed);
+    let early = typed::decode(&probed.typed);
     show(&mut screen, &format!("{:?} light={:?} early={}", setup.emulator, probed.light(), early.len()));
-    input::spawn(move |input| inputs.send(Told::Input(input)).is_ok()).unwrap();
+    input::spawn(probed.answered(), move |input| inputs.send(Told::Input(input)).is_ok()).unwrap();
     for told in told {
         let text = match told {
             Told::Input(Input::Key(key)) if key.code == KeyCode::Char('q') => return 0,
