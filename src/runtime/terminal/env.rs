@@ -1,19 +1,7 @@
 //! What the environment says about the terminal: a second source, since it does not cross ssh and goes stale in tmux.
 
 use super::Emulator;
-
-/// How many colours can be sent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Depth {
-    /// None: `NO_COLOR` is set, or the terminal has none.
-    None,
-    /// The sixteen of the user's own palette.
-    Sixteen,
-    /// The palette of 256.
-    Indexed,
-    /// 24 bits.
-    True,
-}
+use crate::theme::Depth;
 
 /// The environment, read once. Everything that decides takes this instead of reading variables itself.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -109,7 +97,7 @@ impl EnvFacts {
         } else if emulator.paints_24_bits() && !self.multiplexed() {
             Depth::True
         } else if term.contains("256color") || ["xterm-kitty", "xterm-ghostty", "alacritty", "foot"].contains(&term) {
-            Depth::Indexed
+            Depth::TwoFiftySix
         } else {
             Depth::Sixteen
         }
@@ -130,9 +118,9 @@ mod tests {
         let rows: &[(Pairs, Emulator, Depth)] = &[
             (&[("TERM", "xterm-256color"), ("COLORTERM", "truecolor")], Emulator::Unknown, Depth::True),
             (&[("TERM", "xterm-256color"), ("COLORTERM", "24bit")], Emulator::Unknown, Depth::True),
-            (&[("TERM", "xterm-256color")], Emulator::Unknown, Depth::Indexed),
+            (&[("TERM", "xterm-256color")], Emulator::Unknown, Depth::TwoFiftySix),
             (&[("TERM", "xterm-256color")], Emulator::Konsole, Depth::True),
-            (&[("TERM", "tmux-256color"), ("TMUX", "/tmp/x,1,0")], Emulator::Konsole, Depth::Indexed),
+            (&[("TERM", "tmux-256color"), ("TMUX", "/tmp/x,1,0")], Emulator::Konsole, Depth::TwoFiftySix),
             (&[("TERM", "xterm")], Emulator::Xterm, Depth::Sixteen),
             (&[("TERM", "xterm-direct")], Emulator::Xterm, Depth::True),
             (&[("TERM", "linux"), ("COLORTERM", "")], Emulator::LinuxConsole, Depth::Sixteen),

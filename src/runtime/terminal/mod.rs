@@ -16,12 +16,13 @@ pub mod strategy;
 pub mod wire;
 
 pub use emulator::Emulator;
-pub use env::{Depth, EnvFacts};
+pub use env::EnvFacts;
 pub use guard::{Guard, Manners, restore};
 pub use replies::{Replies, TmuxClient};
 pub use screen::Screen;
 pub use strategy::{Hint, Setup, bidi_of, choose, strategy_of};
 
+use crate::theme::{Depth, Tone};
 use std::io;
 
 /// What was learnt about the terminal before it was taken.
@@ -56,6 +57,11 @@ impl Probed {
             Some(client) => format!("{own} | {}", client.termtype),
             None => own.to_owned(),
         }
+    }
+
+    /// The tone of the background; dark where nobody says, as most terminals are.
+    pub fn tone(&self) -> Tone {
+        if self.light() == Some(true) { Tone::Light } else { Tone::Dark }
     }
 
     /// How many colours can be sent.

@@ -83,15 +83,31 @@ fn show(screen: &mut terminal::Screen, text: &str) -> bool {
 
 /// In the program: plays its part and never returns. In the test: opens a window on the program and plays a VTE.
 fn window(test: &str, name: &str, env: &[(&str, &str)]) -> Window {
-    if let Some(part) = part() {
-        signal_hook::low_level::exit(i32::from(program(&part)));
-    }
-    let mut window = Window::open(&format!("terminal::life::{test}"), name, env);
+    let mut window = silent_window(test, name, env);
     // Before it is asked: on a busy machine an answer could come later than a terminal may take.
     window.type_in(VTE);
     window.wait_for(QUESTIONS);
     window.wait_to_read("early=1");
     window
+}
+
+/// The same with a terminal that has not answered yet.
+fn silent_window(test: &str, name: &str, env: &[(&str, &str)]) -> Window {
+    if let Some(part) = part() {
+        signal_hook::low_level::exit(i32::from(program(&part)));
+    }
+    Window::open(&format!("terminal::life::{test}"), name, env)
+}
+
+#[test]
+fn answers_that_come_late_are_no_keys() {
+    let mut window = silent_window("answers_that_come_late_are_no_keys", "plain", &[]);
+    window.wait_to_read("Unknown light=None early=0");
+    window.type_in(VTE);
+    window.type_in(b"q");
+    assert_eq!(window.end(), 0);
+    let frames = window.seen.windows(8).filter(|bytes| bytes == b"\x1b[?2026h").count();
+    assert_eq!(frames, 2, "the first frame, and one for the key between the answers");
 }
 
 #[test]
