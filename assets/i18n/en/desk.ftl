@@ -30,8 +30,8 @@ desk-demo = demo: nothing here is real
 
 # The visitor’s verdict.
 verdict-ask = How were you received today?
-verdict-4 = very well
-verdict-3 = well
-verdict-2 = badly
-verdict-1 = very badly
+face-delighted = very well
+face-content = well
+face-unhappy = badly
+face-angry = very badly
 verdict-thanks = thank you

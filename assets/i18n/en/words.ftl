@@ -134,6 +134,32 @@ closing-calm = calm now
 closing-not-calm = not calm
 closing-left = left
 
+# What became of a visit.
+outcome-served = served
+outcome-left-unserved = left unserved
+outcome-left-unsettled = left before settled
+outcome-assumed = closed as assumed
+outcome-discarded = discarded
+outcome-open = open
+
+# How a shift ended.
+shift-end-closed = closed
+shift-end-relieved = relieved
+shift-end-assumed = closed as assumed
+
+# Where the root of a missed item lies.
+level-person = person
+level-manager = manager
+level-organisation = organisation
+level-building = building
+
+# How a person is led, and how polite Thai ends.
+guidance-auto = guided at first
+guidance-guided = guided
+guidance-confirm = confirm only
+voice-first = Thai with khrap
+voice-second = Thai with kha
+
 # Duties choose the standard, rights choose the powers.
 duty-guard = guard
 duty-receptionist = receptionist
@@ -142,10 +168,10 @@ right-supervisor = supervisor
 right-installer = installer
 
 # Mood at the ends of a shift; it carries no person.
-mood-bright = bright
-mood-steady = steady
+mood-good = good
+mood-fine = fine
 mood-tired = tired
-mood-strained = strained
+mood-bad = bad
 
 # The six parameters, and four of conduct.
 parameter-speech = speech

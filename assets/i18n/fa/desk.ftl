@@ -26,8 +26,8 @@ desk-demo = نمایشی: هیچ‌چیز اینجا واقعی نیست
 
 # The visitor’s verdict.
 verdict-ask = امروز چگونه از شما استقبال شد؟
-verdict-4 = بسیار خوب
-verdict-3 = خوب
-verdict-2 = بد
-verdict-1 = بسیار بد
+face-delighted = بسیار خوب
+face-content = خوب
+face-unhappy = بد
+face-angry = بسیار بد
 verdict-thanks = سپاسگزاریم

@@ -130,6 +130,32 @@ closing-calm = اکنون آرام است
 closing-not-calm = آرام نشد
 closing-left = رفت
 
+# What became of a visit.
+outcome-served = رسیدگی شد
+outcome-left-unserved = بدون رسیدگی رفت
+outcome-left-unsettled = پیش از پایان کار رفت
+outcome-assumed = بدون پاسخ بسته شد
+outcome-discarded = کنار گذاشته شد
+outcome-open = باز
+
+# How a shift ended.
+shift-end-closed = بسته شد
+shift-end-relieved = تحویل شد
+shift-end-assumed = بدون پاسخ بسته شد
+
+# Where the root of a missed item lies.
+level-person = فرد
+level-manager = مدیر
+level-organisation = سازمان
+level-building = ساختمان
+
+# How a person is led, and how polite Thai ends.
+guidance-auto = در آغاز با راهنمایی
+guidance-guided = با راهنمایی
+guidance-confirm = تنها تأیید
+voice-first = تایلندی با «خراپ»
+voice-second = تایلندی با «خا»
+
 # Duties choose the standard, rights choose the powers.
 duty-guard = نگهبان
 duty-receptionist = متصدی پذیرش
@@ -138,10 +164,10 @@ right-supervisor = سرپرست
 right-installer = راه‌انداز
 
 # Mood at the ends of a shift; it carries no person.
-mood-bright = سرحال
-mood-steady = عادی
+mood-good = خوب
+mood-fine = معمولی
 mood-tired = خسته
-mood-strained = تحت فشار
+mood-bad = بد
 
 # The six parameters, and four of conduct.
 parameter-speech = گفتار

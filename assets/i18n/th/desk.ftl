@@ -26,8 +26,8 @@ desk-demo = ตัวอย่าง ไม่ใช่ข้อมูลจร�
 
 # The visitor’s verdict.
 verdict-ask = วันนี้ท่านได้รับการต้อนรับเป็นอย่างไร{ -polite-ask }
-verdict-4 = ดีมาก
-verdict-3 = ดี
-verdict-2 = ไม่ดี
-verdict-1 = แย่มาก
+face-delighted = ดีมาก
+face-content = ดี
+face-unhappy = ไม่ดี
+face-angry = แย่มาก
 verdict-thanks = ขอบคุณ{ -polite }

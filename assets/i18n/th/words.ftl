@@ -130,6 +130,32 @@ closing-calm = สงบลงแล้ว
 closing-not-calm = ยังไม่สงบ
 closing-left = กลับไปแล้ว
 
+# What became of a visit.
+outcome-served = ให้บริการแล้ว
+outcome-left-unserved = กลับก่อนได้รับบริการ
+outcome-left-unsettled = กลับก่อนเสร็จเรื่อง
+outcome-assumed = ปิดโดยไม่มีคำตอบ
+outcome-discarded = ละทิ้ง
+outcome-open = เปิดอยู่
+
+# How a shift ended.
+shift-end-closed = ปิดแล้ว
+shift-end-relieved = ส่งเวรแล้ว
+shift-end-assumed = ปิดโดยไม่มีคำตอบ
+
+# Where the root of a missed item lies.
+level-person = บุคคล
+level-manager = ผู้จัดการ
+level-organisation = องค์กร
+level-building = อาคาร
+
+# How a person is led, and how polite Thai ends.
+guidance-auto = แนะนำในช่วงแรก
+guidance-guided = มีคำแนะนำ
+guidance-confirm = ยืนยันเท่านั้น
+voice-first = ลงท้ายด้วย ครับ
+voice-second = ลงท้ายด้วย ค่ะ/คะ
+
 # Duties choose the standard, rights choose the powers.
 duty-guard = รปภ.
 duty-receptionist = พนักงานต้อนรับ
@@ -138,10 +164,10 @@ right-supervisor = หัวหน้างาน
 right-installer = ผู้ติดตั้ง
 
 # Mood at the ends of a shift; it carries no person.
-mood-bright = สดใส
-mood-steady = ปกติ
+mood-good = ดี
+mood-fine = ปกติ
 mood-tired = เหนื่อย
-mood-strained = ตึงเครียด
+mood-bad = ไม่ดี
 
 # The six parameters, and four of conduct.
 parameter-speech = การพูดจา

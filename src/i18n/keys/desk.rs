@@ -28,9 +28,9 @@ super::keys! {
     DeskDemo => "desk-demo",
     // The visitor’s verdict.
     VerdictAsk => "verdict-ask",
-    Verdict4 => "verdict-4",
-    Verdict3 => "verdict-3",
-    Verdict2 => "verdict-2",
-    Verdict1 => "verdict-1",
+    FaceDelighted => "face-delighted",
+    FaceContent => "face-content",
+    FaceUnhappy => "face-unhappy",
+    FaceAngry => "face-angry",
     VerdictThanks => "verdict-thanks",
 }

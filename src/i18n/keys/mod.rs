@@ -8,6 +8,9 @@
 //! A [`Key`] reads like a variant of an enum (`Key::DeskGreet`), is matched like one, and cannot be made from outside:
 //! associated constants do what one enum in many files cannot.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::domain::Lang;
 
 /// The id of a message that exists in every language.
@@ -88,7 +91,9 @@ impl Key {
 
     /// The key of an id, for ids made from names: `parameter-speech`, `kind-courier`.
     pub fn from_id(id: &str) -> Option<Key> {
-        Key::all().find(|key| key.id() == id)
+        static BY_ID: LazyLock<HashMap<&'static str, Key>> =
+            LazyLock::new(|| Key::all().map(|key| (key.id(), key)).collect());
+        BY_ID.get(id).copied()
     }
 
     /// The short footer label of an action by its name (`group-more`). The nine digits share one.

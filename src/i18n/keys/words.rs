@@ -122,6 +122,28 @@ super::keys! {
     ClosingCalm => "closing-calm",
     ClosingNotCalm => "closing-not-calm",
     ClosingLeft => "closing-left",
+    // What became of a visit.
+    OutcomeServed => "outcome-served",
+    OutcomeLeftUnserved => "outcome-left-unserved",
+    OutcomeLeftUnsettled => "outcome-left-unsettled",
+    OutcomeAssumed => "outcome-assumed",
+    OutcomeDiscarded => "outcome-discarded",
+    OutcomeOpen => "outcome-open",
+    // How a shift ended.
+    ShiftEndClosed => "shift-end-closed",
+    ShiftEndRelieved => "shift-end-relieved",
+    ShiftEndAssumed => "shift-end-assumed",
+    // Where the root of a missed item lies.
+    LevelPerson => "level-person",
+    LevelManager => "level-manager",
+    LevelOrganisation => "level-organisation",
+    LevelBuilding => "level-building",
+    // How a person is led, and how polite Thai ends.
+    GuidanceAuto => "guidance-auto",
+    GuidanceGuided => "guidance-guided",
+    GuidanceConfirm => "guidance-confirm",
+    VoiceFirst => "voice-first",
+    VoiceSecond => "voice-second",
     // Duties choose the standard, rights choose the powers.
     DutyGuard => "duty-guard",
     DutyReceptionist => "duty-receptionist",
@@ -129,10 +151,10 @@ super::keys! {
     RightSupervisor => "right-supervisor",
     RightInstaller => "right-installer",
     // Mood at the ends of a shift; it carries no person.
-    MoodBright => "mood-bright",
-    MoodSteady => "mood-steady",
+    MoodGood => "mood-good",
+    MoodFine => "mood-fine",
     MoodTired => "mood-tired",
-    MoodStrained => "mood-strained",
+    MoodBad => "mood-bad",
     // The six parameters, and four of conduct.
     ParameterSpeech => "parameter-speech",
     ParameterDistance => "parameter-distance",

@@ -4,5 +4,6 @@
 
 mod calendars;
 mod catalogues;
+mod codes;
 mod persian;
 mod voices;
