@@ -3,8 +3,9 @@
 use std::path::Path;
 
 use super::diagnostic::Diagnostic;
+use super::file::read;
 use super::paths::Paths;
-use super::settings::{self, read};
+use super::settings;
 use super::standards;
 
 /// Every mistake in `files`, each read as what its content says it is: a standard pack or a config.
@@ -23,7 +24,7 @@ pub fn check_site(paths: &Paths) -> Vec<Diagnostic> {
 fn check_file(path: &Path) -> Vec<Diagnostic> {
     let text = match read(path) {
         Ok(text) => text,
-        Err(mistake) => return vec![mistake],
+        Err(mistakes) => return mistakes,
     };
     if standards::is_pack(&text) {
         standards::parse_pack(&text, path).err().unwrap_or_default()

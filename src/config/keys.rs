@@ -1,43 +1,53 @@
-//! Keys that are not where they usually are: `[keys]` for every context, `[keys.board]` for one.
+//! Keys that are not where they usually are: a command and its key, wherever the command is known.
 
-use std::ops::Range;
-
+use super::diagnostic::{Chord, Problem, quoted};
 use super::reading::{Field, Section};
+use crate::input::{Action, Keymap, KeymapError};
 
-/// One key put elsewhere, as written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Override {
-    /// The context it holds in; none: every one.
-    pub context: Option<String>,
-    /// The command.
-    pub action: String,
-    /// The key.
-    pub chord: String,
-    /// Bytes of the command's name in the file.
-    pub action_at: Range<usize>,
-    /// Bytes of the key in the file.
-    pub chord_at: Range<usize>,
+/// One line of `[keys]`.
+struct Moved<'r> {
+    field: Field<'r>,
+    chord: &'r str,
 }
 
-/// All overrides of `[keys]`, in the order of the file.
-pub(super) fn overrides(keys: &Section<'_>) -> Vec<Override> {
-    let mut all = Vec::new();
-    for field in keys.fields() {
-        if !field.is_table() {
-            all.extend(one(None, &field));
-        } else if let Some(context) = field.section(&field.key) {
-            all.extend(context.fields().iter().filter_map(|inner| one(Some(&field.key), inner)));
+/// The keymap with the keys moved as the section asks. Where that cannot be, every mistake is reported.
+pub(super) fn keymap(keys: &Section<'_>) -> Keymap {
+    let lines = keys.fields().into_iter();
+    let moved: Vec<Moved<'_>> = lines.filter_map(|field| field.string().map(|chord| Moved { field, chord })).collect();
+    let pairs = moved.iter().map(|moved| (moved.field.name, moved.chord));
+    Keymap::with_overrides(pairs).unwrap_or_else(|errors| {
+        for error in &errors {
+            report(&moved, error);
+        }
+        Keymap::default()
+    })
+}
+
+fn report(moved: &[Moved<'_>], error: &KeymapError) {
+    let at = |name: &str| moved.iter().find(|moved| moved.field.name == name);
+    let bad = |action: Action, why: Chord| {
+        if let Some(moved) = at(action.name()) {
+            moved.field.wrong(Problem::BadChord { found: quoted(moved.chord), why });
+        }
+    };
+    match error {
+        KeymapError::UnknownAction { name, nearest } => {
+            if let Some(Moved { field, .. }) = at(name) {
+                let problem = Problem::UnknownCommand { found: field.key.clone(), nearest: *nearest };
+                field.report.add(field.key_at.clone(), problem);
+            }
+        }
+        KeymapError::Unreadable { action, .. } => bad(*action, Chord::NoKey),
+        KeymapError::ShiftAlone { action, .. } => bad(*action, Chord::ShiftAlone),
+        KeymapError::Escape { action } => bad(*action, Chord::Escape),
+        KeymapError::Text { action, .. } => bad(*action, Chord::Text),
+        // TOML has told already that the same key stands twice.
+        KeymapError::Twice { .. } => {}
+        KeymapError::Conflict { first, second, .. } => {
+            // Of the two, the one that was moved is to give way; of two moved ones, the later.
+            let place = |action: &Action| moved.iter().position(|moved| moved.field.name == action.name());
+            let (guest, host) = if place(first) > place(second) { (first, second) } else { (second, first) };
+            bad(*guest, Chord::Taken(host.name().to_owned()));
         }
     }
-    all
-}
-
-fn one(context: Option<&str>, field: &Field<'_>) -> Option<Override> {
-    Some(Override {
-        context: context.map(str::to_owned),
-        action: field.key.clone(),
-        chord: field.string()?.to_owned(),
-        action_at: field.key_at.clone(),
-        chord_at: field.at.clone(),
-    })
 }

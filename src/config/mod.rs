@@ -5,13 +5,16 @@
 
 pub mod check;
 pub mod diagnostic;
-pub mod keys;
+mod file;
+mod keys;
 mod nearest;
 pub mod paths;
+mod problem;
 mod reading;
 pub mod settings;
 pub mod standards;
 pub mod state;
+mod wording;
 
 pub use check::check_files;
 pub use diagnostic::{Diagnostic, Problem};

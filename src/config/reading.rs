@@ -31,7 +31,7 @@ impl<'t> Report<'t> {
             let line = report.source.line(span.start);
             if !lines.contains(&line) {
                 lines.push(line);
-                let problem = Problem::Syntax(syntax(error.message()), error.message().to_owned());
+                let problem = Problem::Syntax(syntax(error.message(), &span), error.message().to_owned());
                 report.add(span.clone(), problem);
             }
             report.broken.push(span);
@@ -65,8 +65,8 @@ impl<'t> Report<'t> {
     }
 }
 
-/// What the parser's words mean.
-fn syntax(words: &str) -> Syntax {
+/// What the parser's words mean, said of the bytes `span`.
+fn syntax(words: &str, span: &Range<usize>) -> Syntax {
     const MEANINGS: &[(&str, Syntax)] = &[
         ("duplicate key", Syntax::Twice),
         ("cannot extend", Syntax::Twice),
@@ -78,6 +78,7 @@ fn syntax(words: &str) -> Syntax {
         ("missing assignment", Syntax::NoEquals),
         ("missing value", Syntax::NoValue),
         ("string values must be quoted", Syntax::Unquoted),
+        ("invalid boolean", Syntax::Unquoted),
         ("missing comma", Syntax::NoComma),
         ("unexpected key or value", Syntax::Trailing),
         ("recursion", Syntax::TooDeep),
@@ -90,6 +91,9 @@ fn syntax(words: &str) -> Syntax {
         ("invalid float", Syntax::BadNumber),
         ("`_` may only", Syntax::BadNumber),
     ];
+    if words.starts_with("string values must be quoted") && span.is_empty() {
+        return Syntax::NoValue;
+    }
     MEANINGS.iter().find(|(start, _)| words.starts_with(start)).map_or(Syntax::Other, |(_, meaning)| *meaning)
 }
 
@@ -164,6 +168,7 @@ impl<'r> Section<'r> {
     fn field(&self, key: &'r Spanned<std::borrow::Cow<'r, str>>, value: &'r Spanned<DeValue<'r>>) -> Field<'r> {
         Field {
             report: self.report,
+            name: key.get_ref(),
             key: quoted(key.get_ref()),
             key_at: key.span(),
             at: value.span(),
@@ -177,6 +182,8 @@ impl<'r> Section<'r> {
 pub(super) struct Field<'r> {
     /// Where mistakes go.
     pub(super) report: &'r Report<'r>,
+    /// Its key, as written.
+    pub(super) name: &'r str,
     /// Its key, fit for a message.
     pub(super) key: String,
     /// Where the key stands.
@@ -208,11 +215,6 @@ impl<'r> Field<'r> {
             DeValue::Array(_) => Kind::List,
             DeValue::Table(_) => Kind::Table,
         }
-    }
-
-    /// Whether it is a table.
-    pub(super) fn is_table(&self) -> bool {
-        matches!(self.value, DeValue::Table(_))
     }
 
     /// Its digits, if it is a number.
@@ -308,6 +310,7 @@ impl<'r> Field<'r> {
         };
         let entry = |value: &'r Spanned<DeValue<'r>>| Field {
             report: self.report,
+            name: self.name,
             key: self.key.clone(),
             key_at: self.key_at.clone(),
             at: value.span(),

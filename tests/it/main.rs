@@ -6,3 +6,4 @@ mod input;
 mod terminal;
 
 mod store;
+mod config;

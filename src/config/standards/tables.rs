@@ -97,7 +97,7 @@ fn read(section: &Section<'_>, own: Lang) -> Option<Worded> {
         };
         if lang == own {
             if let Some(field) = table.get(lang.code()) {
-                field.wrong(Problem::OwnScript(lang));
+                field.wrong(Problem::OwnScript(field.key.clone()));
             }
             continue;
         }

@@ -18,15 +18,15 @@ pub(super) enum Role {
     Readiness,
 }
 
-/// What the pack is for: by its id, else by the stages of its items.
+/// What the pack is for: by its id, else by the stage most of its items have, so that one slip does not turn it around.
 pub(super) fn role(id: Option<&str>, items: &[ReadItem<'_>]) -> Role {
-    let any = |wanted: fn(Stage) -> bool| items.iter().filter_map(|item| item.stage).any(wanted);
+    let count = |role: Role| items.iter().filter_map(|item| item.stage).filter(|stage| role.has(*stage)).count();
     match id {
         Some("reception" | "security") => Role::Duty,
         Some("unhappy") => Role::Unhappy,
         Some("readiness") => Role::Readiness,
-        _ if any(|stage| matches!(stage, Stage::Step(_))) => Role::Unhappy,
-        _ if any(|stage| stage == Stage::Readiness) => Role::Readiness,
+        _ if count(Role::Unhappy) > items.len() / 2 => Role::Unhappy,
+        _ if count(Role::Readiness) > items.len() / 2 => Role::Readiness,
         _ => Role::Duty,
     }
 }
