@@ -3,10 +3,7 @@
 use std::path::PathBuf;
 
 use crate::config::{self, Config, Diagnostic, Paths, standards};
-use crate::domain::Lang;
 use crate::domain::command::PackRef;
-use crate::i18n::{Key, say};
-use crate::input::Keymap;
 use crate::runtime::desk::{self, Opening};
 use crate::runtime::look::FIRST_LANGUAGE;
 
@@ -28,8 +25,6 @@ pub struct Checked {
     pub paths: Paths,
     /// The config.
     pub config: Config,
-    /// The keys.
-    pub keymap: Keymap,
     /// The standards with their texts.
     pub packs: Vec<(crate::domain::Standard, String)>,
 }
@@ -50,14 +45,9 @@ pub fn checked(places: &Places) -> Result<Checked, Failure> {
     let (packs, found) = standards::load_all(paths.config_dir());
     mistakes.extend(found);
     if !mistakes.is_empty() {
-        return Err(Failure::Config(mistakes.into_iter().map(|found| (found.clone(), words(lang, &found))).collect()));
+        return Err(Failure::Config(lang, mistakes));
     }
-    Ok(Checked { paths, config, keymap: Keymap::default(), packs })
-}
-
-/// The words for a mistake.
-fn words(lang: Lang, _found: &Diagnostic) -> String {
-    say(lang, Key::StateNotSaved)
+    Ok(Checked { paths, config, packs })
 }
 
 /// Opens the desk.
@@ -65,7 +55,7 @@ fn words(lang: Lang, _found: &Diagnostic) -> String {
 /// # Errors
 /// Mistakes in config or packs; a logbook or terminal that cannot be used.
 pub fn run(places: &Places, wanted: &Wanted) -> Result<u8, Failure> {
-    let Checked { paths, config, keymap, packs } = checked(places)?;
+    let Checked { paths, config, packs } = checked(places)?;
     let logbook: PathBuf = paths.logbook();
     let packs = packs.into_iter().map(|(standard, text)| {
         let pack = PackRef { id: standard.id.clone(), version: standard.version.clone(), digest: standard.digest };
@@ -73,7 +63,6 @@ pub fn run(places: &Places, wanted: &Wanted) -> Result<u8, Failure> {
     });
     let opening = Opening {
         config,
-        keymap,
         packs: packs.collect(),
         logbook,
         state: paths.state(),

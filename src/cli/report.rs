@@ -4,6 +4,7 @@ use std::io::Write as _;
 use std::process::ExitCode;
 
 use crate::config::Diagnostic;
+use crate::domain::Lang;
 use crate::text;
 
 /// Why darban ends without having done what was asked.
@@ -11,8 +12,8 @@ use crate::text;
 pub enum Failure {
     /// In words: the matter of whoever asked. Exit code 1.
     User(String),
-    /// Mistakes in config or packs, each with the words for it. Exit code 78.
-    Config(Vec<(Diagnostic, String)>),
+    /// Mistakes in config or packs, and the language to say them in. Exit code 78.
+    Config(Lang, Vec<Diagnostic>),
 }
 
 impl Failure {
@@ -24,11 +25,9 @@ impl Failure {
                 let _ = writeln!(stderr, "darban: {}", text::plain(words));
                 ExitCode::from(1)
             }
-            Failure::Config(mistakes) => {
-                for (diagnostic, words) in mistakes {
-                    for line in diagnostic.lines(&text::plain(words)) {
-                        let _ = writeln!(stderr, "{line}");
-                    }
+            Failure::Config(lang, mistakes) => {
+                for line in mistakes.iter().flat_map(|mistake| mistake.say(*lang)) {
+                    let _ = writeln!(stderr, "{line}");
                 }
                 ExitCode::from(78)
             }

@@ -13,7 +13,6 @@ use crate::config::{Config, State};
 use crate::domain::command::PackRef;
 use crate::domain::ids::DeskId;
 use crate::i18n::{Key, Politeness, Voice, say};
-use crate::input::Keymap;
 use crate::store::Logbook;
 use crate::text::{self, Shaping, Strategy};
 
@@ -23,7 +22,7 @@ use super::signals::{self, Stop};
 use super::terminal::{self, Guard, Manners, Probed, Screen};
 use super::world::{fresh_ids, seed, stamp};
 use super::writer::{FIRST_GENERATION, Job, PackTexts, Writer};
-use super::{keys, look, panic, presence, trouble, watch};
+use super::{keys, look, panic, presence, trouble, typed, watch};
 
 /// At most so long the writer may drain when the program has to end.
 const LAST_SAVE: Duration = Duration::from_secs(3);
@@ -33,8 +32,6 @@ const LAST_SAVE: Duration = Duration::from_secs(3);
 pub struct Opening {
     /// The checked config.
     pub config: Config,
-    /// The keys, checked.
-    pub keymap: Keymap,
     /// The standards as built in or put beside the config, with their texts.
     pub packs: Vec<(PackRef, String)>,
     /// The logbook's file.
@@ -82,7 +79,7 @@ pub fn run(opening: Opening) -> Result<u8, NotOpened> {
     let mut state = State::load(&opening.state);
     let setup = look::setup(&opening.config, &state, &probed);
     let theme = look::theme(&opening.config, Some(&probed));
-    let mut prefs = look::prefs(&opening.config, lang, theme, opening.keymap.clone(), opening.demo);
+    let mut prefs = look::prefs(&opening.config, lang, theme, opening.demo);
     prefs.chosen_lang = opening.lang.or(opening.config.language);
     let found = Found {
         left_open: presence.alone,
@@ -165,11 +162,11 @@ fn start_writer(writer: Writer, tell: &Sender<Wake>) -> io::Result<(Sender<Job>,
 }
 
 fn start_listening(tell: &Sender<Wake>, probed: &Probed) -> io::Result<()> {
-    for input in input::decode(&probed.typed) {
+    for input in typed::decode(&probed.typed) {
         let _ = tell.send(Wake::Input(input));
     }
     let on_input = tell.clone();
-    input::spawn(move |input| on_input.send(Wake::Input(input)).is_ok())?;
+    input::spawn(probed.answered(), move |input| on_input.send(Wake::Input(input)).is_ok())?;
     let on_signal = tell.clone();
     signals::watch(move |stop| {
         let _ = on_signal.send(Wake::Stop(stop));

@@ -4,7 +4,6 @@ use crate::config::settings::{self, Background, Colour, Config, Names};
 use crate::config::state::{Seen, State};
 use crate::domain::Lang;
 use crate::i18n::{Calendar, DateStyle};
-use crate::input::{Keymap, Legend};
 use crate::text::{Shaping, Strategy};
 use crate::theme::{Depth, Theme, Tone};
 use crate::ui::Prefs;
@@ -42,42 +41,31 @@ pub fn theme(config: &Config, probed: Option<&Probed>) -> Theme {
         Colour::Sixteen => Depth::Sixteen,
         Colour::Indexed => Depth::TwoFiftySix,
         Colour::True => Depth::True,
-        Colour::Auto => match probed.map(Probed::depth) {
-            Some(terminal::Depth::None) => Depth::None,
-            Some(terminal::Depth::Indexed) => Depth::TwoFiftySix,
-            Some(terminal::Depth::True) => Depth::True,
-            Some(terminal::Depth::Sixteen) | None => Depth::Sixteen,
-        },
+        Colour::Auto => probed.map_or(Depth::Sixteen, Probed::depth),
     };
     let tone = match config.display.background {
         Background::Dark => Tone::Dark,
         Background::Light => Tone::Light,
-        Background::Auto if probed.and_then(Probed::light) == Some(true) => Tone::Light,
-        Background::Auto => Tone::Dark,
+        Background::Auto => probed.map_or(Tone::Dark, Probed::tone),
     };
     Theme::new(depth, tone)
 }
 
 /// How this desk wants things shown and done.
-pub fn prefs(config: &Config, lang: Lang, theme: Theme, keymap: Keymap, demo: bool) -> Prefs {
+pub fn prefs(config: &Config, lang: Lang, theme: Theme, demo: bool) -> Prefs {
     let calendar = match config.display.calendar {
         settings::Calendar::Auto => Calendar::of(lang),
         settings::Calendar::Persian => Calendar::Persian,
         settings::Calendar::Buddhist => Calendar::Buddhist,
         settings::Calendar::Gregorian => Calendar::Gregorian,
     };
-    let legend = match config.display.legend {
-        settings::Legend::Latin => Legend::Latin,
-        settings::Legend::Native => Legend::Native,
-        settings::Legend::Both => Legend::Both,
-    };
     let due = config.desk.default_due;
     Prefs {
         lang,
         chosen_lang: config.language,
         dates: DateStyle { lang, calendar },
-        keymap,
-        legend,
+        keymap: config.keymap.clone(),
+        legend: config.display.legend,
         theme,
         public: config.desk.public,
         labels: config.desk.names == Names::Label,

@@ -11,7 +11,7 @@ use crate::domain::standard::Standard;
 use crate::domain::time::Stamp;
 use crate::domain::{Lang, people};
 use crate::i18n::{self, Arg, Calendar, DateStyle, Key, Moment, Politeness, Voice};
-use crate::input::{Action, Chord, Context, Keymap, Legend, PersianLayout, Script};
+use crate::input::{Action, Chord, Context, Keymap, Legend, Script};
 use crate::text::Dir;
 use crate::theme::{Role, Theme};
 
@@ -189,7 +189,7 @@ impl<'a> Cx<'a> {
     /// A chord as the person reads it on the keyboard.
     pub fn legend(&self, chord: Chord) -> String {
         let script = match self.prefs.lang {
-            Lang::Fa => Script::Persian(PersianLayout::Isiri9147),
+            Lang::Fa => Script::Persian(self.prefs.keymap.layouts().persian),
             Lang::En => Script::Latin,
             Lang::Th => Script::Thai,
         };

@@ -5,5 +5,5 @@ mod i18n;
 mod input;
 mod terminal;
 
-mod store;
 mod config;
+mod store;
