@@ -42,7 +42,7 @@ pub(super) fn load(conn: &Connection, terms: &mut Terms, desk: Option<DeskId>) -
             .optional()?,
     };
     let drafts = match desk {
-        Some(desk) => rows::drafts(&tx, Some(desk))?,
+        Some(desk) => rows::drafts(&tx, desk)?,
         None => Vec::new(),
     };
     let mut book = Book::default();

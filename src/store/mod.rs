@@ -8,17 +8,21 @@ mod codec;
 mod error;
 mod load;
 mod project;
+mod reader;
 mod rows;
 mod schema;
 mod terms;
+mod verify;
 mod writer;
 
 pub use chain::{Hash, Row, canonical, link, seal};
 pub use codec::{CodecError, Encoded, decode, encode};
 pub use error::StoreError;
 pub use load::Loaded;
-pub use project::flag;
+pub use project::{Difference, flag};
+pub use reader::{Cursor, EncounterFilter, Interrupter, Reader};
 pub use schema::{APPLICATION, FORMAT, PATIENCE};
+pub use verify::{Projections, Verdict, Verified, VerifyOptions, Why, verify};
 pub use writer::{Appended, Batch, Bulk, Logbook, Salts};
 
 /// Counts the transactions that changed the file: whoever knows the number knows whether something is new.

@@ -2,10 +2,12 @@
 
 use rusqlite::{Connection, Row as SqlRow, params};
 
+use crate::domain::encounter::Encounter;
 use crate::domain::entry::Entry;
+use crate::domain::ids::EncounterId;
 
 use super::chain::{Hash, Row};
-use super::codec::{self, CodecError, unreadable};
+use super::codec::{self, unreadable};
 use super::error::StoreError;
 use super::terms::Terms;
 
@@ -135,20 +137,25 @@ pub(super) fn insert(
     Ok(())
 }
 
-/// The draft rows of one desk, or of all.
-pub(super) fn drafts(
-    conn: &Connection,
-    desk: Option<i64>,
-) -> Result<Vec<crate::domain::encounter::Encounter>, StoreError> {
-    let mut ask = conn
-        .prepare_cached("SELECT encounter, body, texts FROM draft WHERE ?1 IS NULL OR desk = ?1 ORDER BY encounter")?;
-    let mut rows = ask.query([desk])?;
+/// The draft rows of one desk.
+pub(super) fn drafts(conn: &Connection, desk: i64) -> Result<Vec<Encounter>, StoreError> {
+    let mut ask = conn.prepare_cached("SELECT encounter, body, texts FROM draft WHERE desk = ?1 ORDER BY encounter")?;
+    read_drafts(ask.query([desk])?)
+}
+
+/// The draft row of one encounter.
+pub(super) fn draft(conn: &Connection, id: EncounterId) -> Result<Option<Encounter>, StoreError> {
+    let mut ask = conn.prepare_cached("SELECT encounter, body, texts FROM draft WHERE encounter = ?1")?;
+    Ok(read_drafts(ask.query([id.bytes()])?)?.pop())
+}
+
+fn read_drafts(mut rows: rusqlite::Rows<'_>) -> Result<Vec<Encounter>, StoreError> {
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        let id = crate::domain::ids::EncounterId::from_bytes(row.get(0)?);
+        let id = EncounterId::from_bytes(row.get(0)?);
         let texts: Option<String> = row.get(2)?;
-        let body = row.get_ref(1)?.as_blob().map_err(|_| unreadable(0)(CodecError::Shape("draft")))?;
-        found.push(codec::draft::decode(id, body, texts.as_deref()).map_err(unreadable(0))?);
+        let body: Vec<u8> = row.get(1)?;
+        found.push(codec::draft::decode(id, &body, texts.as_deref()).map_err(unreadable(0))?);
     }
     Ok(found)
 }

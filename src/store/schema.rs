@@ -20,7 +20,7 @@ pub const PATIENCE: Duration = Duration::from_millis(2_000);
 
 const TABLES: &str = include_str!("schema.sql");
 const PROJECTIONS: &str = include_str!("projection.sql");
-const INDEXES: &str = include_str!("projection_index.sql");
+pub(super) const INDEXES: &str = include_str!("projection_index.sql");
 
 /// The tables of the projections in the order of their canonical dump.
 pub(super) const PROJECTED: [&str; 8] =
@@ -33,6 +33,8 @@ pub(super) enum Use {
     Write,
     /// Only asks.
     Read,
+    /// Only asks, but may make temporary tables.
+    Check,
 }
 
 /// Opens the file with every safety setting in force.
@@ -49,9 +51,14 @@ pub(super) fn open(path: &Path, purpose: Use) -> Result<Connection, StoreError> 
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     let is_new = recognise(&conn, path)?;
-    if purpose == Use::Read {
-        set(&conn, "query_only", "1")?;
+    if purpose != Use::Write {
+        if is_new {
+            return Err(StoreError::Foreign { path: path.to_owned(), application: 0 });
+        }
         set(&conn, "cell_size_check", "1")?;
+        if purpose == Use::Read {
+            set(&conn, "query_only", "1")?;
+        }
         return Ok(conn);
     }
     keep_safe(&conn)?;

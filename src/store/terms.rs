@@ -10,13 +10,25 @@ use rusqlite::{Connection, OptionalExtension};
 pub(super) struct Terms {
     numbers: HashMap<Vec<u8>, i64>,
     bytes: HashMap<i64, Vec<u8>>,
+    frozen: bool,
 }
 
+/// The number of a term that is not in a file that may not be written: no term has it.
+const UNKNOWN: i64 = -1;
+
 impl Terms {
+    /// Terms of a file that is not to be written.
+    pub(super) fn frozen() -> Terms {
+        Terms { frozen: true, ..Terms::default() }
+    }
+
     /// The number of a term, made if it is new.
     pub(super) fn intern(&mut self, conn: &Connection, bytes: &[u8]) -> rusqlite::Result<i64> {
         if let Some(n) = self.find(conn, bytes)? {
             return Ok(n);
+        }
+        if self.frozen {
+            return Ok(UNKNOWN);
         }
         conn.prepare_cached("INSERT INTO term (bytes) VALUES (?1)")?.execute([bytes])?;
         let n = conn.last_insert_rowid();

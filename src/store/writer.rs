@@ -16,7 +16,7 @@ use super::chain::{self, Hash};
 use super::codec;
 use super::error::StoreError;
 use super::load::{self, Loaded, revision};
-use super::project::{Placed, project};
+use super::project::{Placed, is_current, project, rebuild};
 use super::rows::{self, SEQ_BITS, seq_of};
 use super::schema::{self, Use};
 use super::terms::Terms;
@@ -113,6 +113,9 @@ impl Logbook {
                 .map_err(|cause| StoreError::Folder { path: folder.to_owned(), cause: Arc::new(cause) })?;
         }
         let conn = schema::open(path, Use::Write)?;
+        if !is_current(&conn)? {
+            rebuild(&conn, &mut |_| true)?;
+        }
         let last = revision(&conn)?;
         Ok(Logbook {
             conn,
@@ -183,6 +186,8 @@ impl Logbook {
             let result = write(&tx, terms, salts, scratch, batch, (theirs, now));
             match &result {
                 Ok(appended) => now = appended.revision,
+                // A full disk or a failing one undoes the whole transaction, the batches before this one included.
+                Err(error) if tx.is_autocommit() => return Err(error.clone()),
                 Err(_) => {
                     terms.forget();
                     tx.execute_batch("ROLLBACK TO batch")?;
@@ -219,6 +224,18 @@ impl Logbook {
     /// What writing the file can bring.
     pub fn checkpoint_idle(&mut self) -> Result<(), StoreError> {
         self.conn.wal_checkpoint_v2(Some(MAIN_DB), CheckpointMode::PASSIVE)?;
+        Ok(())
+    }
+
+    /// Lets the file grow by at most so many pages of 4 KiB from now on (none: no limit): the test's full disk, and a
+    /// quota where one is wanted.
+    ///
+    /// # Errors
+    /// What reading can bring.
+    pub fn limit_pages(&mut self, more: Option<i64>) -> Result<(), StoreError> {
+        let pages: i64 = self.conn.pragma_query_value(None, "page_count", |row| row.get(0))?;
+        let most = more.map_or(i64::from(u32::MAX - 1), |more| pages + more);
+        self.conn.pragma_update(None, "max_page_count", most)?;
         Ok(())
     }
 

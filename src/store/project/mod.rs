@@ -1,6 +1,7 @@
 //! Projections: typed columns for lists and reports, derived from entries by the domain's own fold, in the transaction
 //! that writes the entries. Disposable: a rebuild must give the same rows.
 
+mod rebuild;
 mod rows;
 
 use std::collections::{BTreeMap, HashMap};
@@ -17,6 +18,8 @@ use super::error::StoreError;
 use super::rows::about;
 use super::terms::Terms;
 
+pub use rebuild::Difference;
+pub(super) use rebuild::{compare, dump, is_current, rebuild};
 pub use rows::flag;
 
 /// An entry and its position.

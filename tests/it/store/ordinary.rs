@@ -7,7 +7,7 @@ use tempfile::TempDir;
 
 use super::world::World;
 
-fn batch(entries: &[Entry]) -> Batch<'_> {
+pub(super) fn batch(entries: &[Entry]) -> Batch<'_> {
     Batch { entries, ..Batch::default() }
 }
 

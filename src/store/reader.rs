@@ -1,0 +1,342 @@
+//! Questions to the logbook, on a connection that cannot write. Lives on the reader's thread.
+
+use std::path::Path;
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, params_from_iter};
+
+use crate::domain::encounter::Encounter;
+use crate::domain::entry::{Body, Entry};
+use crate::domain::ids::{DeskId, EncounterId, ShiftId, StaffId, Subject};
+use crate::domain::request::Request;
+use crate::domain::shift::{Occurrence, Shift};
+
+use super::Revision;
+use super::error::StoreError;
+use super::load::{self, Loaded};
+use super::project::{self, Placed, whole_story};
+use super::rows::{self, seq_of};
+use super::schema::{self, Use};
+use super::terms::Terms;
+
+/// The logbook, open for questions.
+#[derive(Debug)]
+pub struct Reader {
+    conn: Connection,
+    terms: Terms,
+}
+
+/// Stops a question that another thread is asking.
+pub struct Interrupter(rusqlite::InterruptHandle);
+
+impl std::fmt::Debug for Interrupter {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Interrupter")
+    }
+}
+
+impl Interrupter {
+    /// Stops the question, which then fails.
+    pub fn interrupt(&self) {
+        self.0.interrupt();
+    }
+}
+
+/// Which encounters are asked for. All conditions hold together.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct EncounterFilter {
+    /// Of this desk.
+    pub desk: Option<DeskId>,
+    /// Of this shift.
+    pub shift: Option<ShiftId>,
+    /// Of this person.
+    pub staff: Option<StaffId>,
+    /// Older than the last one of the page before.
+    pub before: Option<Cursor>,
+}
+
+/// A place in a list of encounters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cursor {
+    started: i64,
+    pos: i64,
+}
+
+impl Reader {
+    /// Opens an existing logbook.
+    ///
+    /// # Errors
+    /// As [`super::Logbook::open`], but nothing is made.
+    pub fn open(path: &Path) -> Result<Reader, StoreError> {
+        Ok(Reader { conn: schema::open(path, Use::Read)?, terms: Terms::default() })
+    }
+
+    /// A handle that stops a running question from another thread.
+    pub fn interrupter(&self) -> Interrupter {
+        Interrupter(self.conn.get_interrupt_handle())
+    }
+
+    /// The present revision: another number than before means that somebody wrote.
+    ///
+    /// # Errors
+    /// What reading can bring; so for all questions.
+    pub fn revision(&self) -> Result<Revision, StoreError> {
+        load::revision(&self.conn)
+    }
+
+    /// The book of a desk, or of the first desk named in the file.
+    ///
+    /// # Errors
+    /// What reading can bring.
+    pub fn load(&mut self, desk: Option<DeskId>) -> Result<Loaded, StoreError> {
+        load::load(&self.conn, &mut self.terms, desk)
+    }
+
+    /// All desks of the file, in the order in which they were first named, with their names.
+    ///
+    /// # Errors
+    /// What reading can bring.
+    pub fn desks(&mut self) -> Result<Vec<(DeskId, String)>, StoreError> {
+        let places = self.column("SELECT named FROM p_desk WHERE named IS NOT NULL ORDER BY first", &[])?;
+        let mut desks = Vec::new();
+        for pos in places {
+            if let Some((_, Entry { body: Body::DeskNamed { desk, name }, .. })) = self.entry_at(pos)? {
+                desks.push((desk, name));
+            }
+        }
+        Ok(desks)
+    }
+
+    /// Encounters, newest first, each as it stands; drafts are told as far as they have come.
+    ///
+    /// # Errors
+    /// What reading can bring.
+    pub fn encounters(
+        &mut self,
+        filter: &EncounterFilter,
+        limit: usize,
+    ) -> Result<Vec<(Cursor, Encounter)>, StoreError> {
+        let (sql, values) = self.question(filter, limit)?;
+        let places: Vec<Cursor> = self
+            .conn
+            .prepare_cached(&sql)?
+            .query_map(params_from_iter(values), |row| Ok(Cursor { started: row.get(0)?, pos: row.get(1)? }))?
+            .collect::<Result<_, _>>()?;
+        let mut found = Vec::with_capacity(places.len());
+        for cursor in places {
+            if let Some((_, entry)) = self.entry_at(cursor.pos)? {
+                found.extend(self.encounter(entry.body.subject().into())?.map(|encounter| (cursor, encounter)));
+            }
+        }
+        Ok(found)
+    }
+
+    /// The query of a filter. A person or desk is asked by its index, which is in the order of the list.
+    fn question(&mut self, filter: &EncounterFilter, limit: usize) -> Result<(String, Vec<Value>), StoreError> {
+        let mut conditions = vec!["1".to_owned()];
+        let mut values: Vec<Value> = Vec::new();
+        let wanted = [
+            ("shift", filter.shift.map(|id| *id.bytes())),
+            ("staff", filter.staff.map(|id| *id.bytes())),
+            ("desk", filter.desk.map(|id| *id.bytes())),
+        ];
+        let mut indexed = false;
+        for (column, id) in wanted {
+            if let Some(id) = id {
+                let term = self.terms.find(&self.conn, &id)?;
+                values.push(term.unwrap_or(0).into());
+                let plus = if indexed { "+" } else { "" };
+                conditions.push(format!("{plus}{column} = ?{}", values.len()));
+                indexed = true;
+            }
+        }
+        if let Some(Cursor { started, pos }) = filter.before {
+            let n = values.len();
+            values.extend([started.into(), pos.into()]);
+            conditions.push(if indexed {
+                format!("(started, pos) < (?{}, ?{})", n + 1, n + 2)
+            } else {
+                format!("pos < ?{} + 0 * ?{}", n + 2, n + 1)
+            });
+        }
+        let order = if indexed { "started DESC, pos DESC" } else { "pos DESC" };
+        values.push(i64::try_from(limit).unwrap_or(i64::MAX).into());
+        let sql = format!(
+            "SELECT started, pos FROM p_enc WHERE {} ORDER BY {order} LIMIT ?{}",
+            conditions.join(" AND "),
+            values.len()
+        );
+        Ok((sql, values))
+    }
+
+    /// One encounter as it stands, with its draft where it is open.
+    ///
+    /// # Errors
+    /// What reading can bring.
+    pub fn encounter(&mut self, id: EncounterId) -> Result<Option<Encounter>, StoreError> {
+        let story = whole_story(&self.conn, &mut self.terms, id.into())?;
+        let folded = fold(&story, |entry| match &entry.body {
+            Body::Arrived(arrival) => Some(Encounter::begin(arrival.clone())),
+            _ => None,
+        });
+        let Some(mut encounter) = folded else { return Ok(None) };
+        for (_, entry) in &story {
+            encounter.apply(entry);
+        }
+        if encounter.is_open()
+            && let Some(draft) = rows::draft(&self.conn, id)?
+        {
+            encounter = draft;
+        }
+        Ok(Some(encounter))
+    }
+
+    /// The newest shifts of a desk, or of all.
+    ///
+    /// # Errors
+    /// What reading can bring.
+    pub fn shifts(&mut self, desk: Option<DeskId>, limit: usize) -> Result<Vec<Shift>, StoreError> {
+        let places = self.newest("p_shift", desk, limit)?;
+        let mut found = Vec::with_capacity(places.len());
+        for story in self.stories(&places)? {
+            found.extend(fold(&story, Shift::begin).map(|mut shift| {
+                story.iter().for_each(|(_, entry)| shift.apply(entry));
+                shift
+            }));
+        }
+        Ok(found)
+    }
+
+    /// Requests that are unsettled or owed, of a desk or of all, oldest first.
+    ///
+    /// # Errors
+    /// What reading can bring.
+    pub fn open_requests(&mut self, desk: Option<DeskId>) -> Result<Vec<Request>, StoreError> {
+        let term = self.term(desk)?;
+        let sql = match desk {
+            Some(_) => "SELECT pos FROM p_request WHERE open = 1 AND desk = ?1 ORDER BY pos",
+            None => "SELECT pos FROM p_request WHERE open = 1 AND ?1 IS NULL ORDER BY pos",
+        };
+        let places = self.column(sql, &[term])?;
+        self.requests_at(&places)
+    }
+
+    /// All requests of a shift, oldest first.
+    ///
+    /// # Errors
+    /// What reading can bring.
+    pub fn requests_of(&mut self, shift: ShiftId) -> Result<Vec<Request>, StoreError> {
+        let term = self.terms.find(&self.conn, shift.bytes())?;
+        let places = self.column("SELECT pos FROM p_request WHERE shift = ?1 ORDER BY pos", &[term.into()])?;
+        self.requests_at(&places)
+    }
+
+    /// The newest occurrences of a desk, or of all; those taken back are marked as void.
+    ///
+    /// # Errors
+    /// What reading can bring.
+    pub fn occurrences(&mut self, desk: Option<DeskId>, limit: usize) -> Result<Vec<Occurrence>, StoreError> {
+        let places = self.newest("p_occurrence", desk, limit)?;
+        let mut found = Vec::with_capacity(places.len());
+        for story in self.stories(&places)? {
+            found.extend(fold(&story, Occurrence::begin).map(|mut occurrence| {
+                story.iter().for_each(|(_, entry)| occurrence.apply(entry));
+                occurrence
+            }));
+        }
+        Ok(found)
+    }
+
+    /// The entries about one subject, in order, with their sequence numbers.
+    ///
+    /// # Errors
+    /// What reading can bring.
+    pub fn entries_about(&mut self, subject: Subject) -> Result<Vec<(i64, Entry)>, StoreError> {
+        let story = whole_story(&self.conn, &mut self.terms, subject)?;
+        Ok(story.into_iter().map(|(pos, entry)| (seq_of(pos), entry)).collect())
+    }
+
+    /// All entries after a sequence number, in order, until `take` says no. Read in portions, so that a long export
+    /// does not hold the file.
+    ///
+    /// # Errors
+    /// What reading can bring.
+    pub fn entries(&mut self, after: i64, take: &mut dyn FnMut(i64, Entry) -> bool) -> Result<(), StoreError> {
+        const PORTION: i64 = 1_000;
+        let mut reached = after;
+        loop {
+            let sql = "WHERE e.pos > ?1 ORDER BY e.pos LIMIT ?2";
+            let portion = rows::select(&self.conn, &mut self.terms, sql, [reached, PORTION])?;
+            let Some(last) = portion.last() else { return Ok(()) };
+            reached = last.pos;
+            for stored in &portion {
+                if !take(stored.row.seq, stored.entry(&self.conn)?) {
+                    return Ok(());
+                }
+            }
+        }
+    }
+
+    /// Every row of the projections as a line of text, in canonical order: two files with the same entries give the
+    /// same lines.
+    ///
+    /// # Errors
+    /// What reading can bring.
+    pub fn dump(&self, line: &mut dyn FnMut(&str)) -> Result<(), StoreError> {
+        project::dump(&self.conn, line)
+    }
+
+    fn requests_at(&mut self, places: &[i64]) -> Result<Vec<Request>, StoreError> {
+        let mut found = Vec::with_capacity(places.len());
+        for story in self.stories(places)? {
+            found.extend(fold(&story, Request::begin).map(|mut request| {
+                story.iter().for_each(|(_, entry)| request.apply(entry));
+                request
+            }));
+        }
+        Ok(found)
+    }
+
+    fn newest(&mut self, table: &str, desk: Option<DeskId>, limit: usize) -> Result<Vec<i64>, StoreError> {
+        let term = self.term(desk)?;
+        let condition = if desk.is_some() { "desk = ?1" } else { "?1 IS NULL" };
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let sql = format!("SELECT pos FROM {table} WHERE {condition} ORDER BY pos DESC LIMIT ?2");
+        self.column(&sql, &[term, limit.into()])
+    }
+
+    /// The number of a desk as a parameter; null for all desks, 0 for one that is not in the file.
+    fn term(&mut self, desk: Option<DeskId>) -> Result<Value, StoreError> {
+        Ok(match desk {
+            Some(desk) => self.terms.find(&self.conn, desk.bytes())?.unwrap_or(0).into(),
+            None => Value::Null,
+        })
+    }
+
+    fn column(&self, sql: &str, values: &[Value]) -> Result<Vec<i64>, StoreError> {
+        let mut ask = self.conn.prepare_cached(sql)?;
+        let rows = ask.query_map(params_from_iter(values), |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The whole story of what begins at each of these places.
+    fn stories(&mut self, places: &[i64]) -> Result<Vec<Vec<Placed>>, StoreError> {
+        let mut stories = Vec::with_capacity(places.len());
+        for pos in places {
+            if let Some((_, entry)) = self.entry_at(*pos)? {
+                stories.push(whole_story(&self.conn, &mut self.terms, entry.body.subject())?);
+            }
+        }
+        Ok(stories)
+    }
+
+    fn entry_at(&mut self, pos: i64) -> Result<Option<Placed>, StoreError> {
+        let found = rows::select(&self.conn, &mut self.terms, "WHERE e.pos = ?1", [pos])?;
+        found.first().map(|stored| Ok((stored.pos, stored.entry(&self.conn)?))).transpose()
+    }
+}
+
+/// What the first fitting entry of a story begins.
+fn fold<T>(story: &[Placed], begin: impl Fn(&Entry) -> Option<T>) -> Option<T> {
+    story.iter().find_map(|(_, entry)| begin(entry))
+}
