@@ -131,7 +131,7 @@ impl Reader {
         Ok(found)
     }
 
-    /// The query of a filter. A person or desk is asked by its index, which is in the order of the list.
+    /// The query of a filter. A person or a shift is asked by its index.
     fn question(&mut self, filter: &EncounterFilter, limit: usize) -> Result<(String, Vec<Value>), StoreError> {
         let mut conditions = vec!["1".to_owned()];
         let mut values: Vec<Value> = Vec::new();
@@ -145,9 +145,10 @@ impl Reader {
             if let Some(id) = id {
                 let term = self.terms.find(&self.conn, &id)?;
                 values.push(term.unwrap_or(0).into());
-                let plus = if indexed { "+" } else { "" };
+                // Desks are not indexed: whole files belong to a few of them.
+                let plus = if indexed || column == "desk" { "+" } else { "" };
                 conditions.push(format!("{plus}{column} = ?{}", values.len()));
-                indexed = true;
+                indexed |= column != "desk";
             }
         }
         if let Some(Cursor { started, pos }) = filter.before {
@@ -156,7 +157,7 @@ impl Reader {
             conditions.push(if indexed {
                 format!("(started, pos) < (?{}, ?{})", n + 1, n + 2)
             } else {
-                format!("pos < ?{} + 0 * ?{}", n + 2, n + 1)
+                format!("pos < ?{} AND ?{} IS NOT NULL", n + 2, n + 1)
             });
         }
         let order = if indexed { "started DESC, pos DESC" } else { "pos DESC" };

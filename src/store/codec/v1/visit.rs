@@ -19,8 +19,10 @@ use super::{act_in, act_out, json, parse};
 #[derive(Serialize, Deserialize)]
 pub(in super::super) struct Arrived {
     ticket: u32,
-    kind: Code<VisitorKind>,
-    place: Code<Place>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    kind: Option<Code<VisitorKind>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    place: Option<Code<Place>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     channel: Option<Code<Channel>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -51,8 +53,8 @@ impl Arrived {
         let as_entry = arrival.at == entry.at && Some(arrival.by) == entry.actor;
         Arrived {
             ticket: arrival.ticket,
-            kind: Code(arrival.kind),
-            place: Code(arrival.place),
+            kind: (arrival.kind != VisitorKind::Visitor).then_some(Code(arrival.kind)),
+            place: (arrival.place != Place::Desk).then_some(Code(arrival.place)),
             channel: (arrival.channel != Channel::WalkIn).then_some(Code(arrival.channel)),
             lang: arrival.language.map(Code),
             group: (arrival.group != 1).then_some(arrival.group),
@@ -78,8 +80,8 @@ impl Arrived {
             ticket: self.ticket,
             at,
             by: by.ok_or(CodecError::Shape("by"))?,
-            kind: self.kind.0,
-            place: self.place.0,
+            kind: self.kind.map_or(VisitorKind::Visitor, |code| code.0),
+            place: self.place.map_or(Place::Desk, |code| code.0),
             channel: self.channel.map_or(Channel::WalkIn, |code| code.0),
             language: self.lang.map(|code| code.0),
             group: self.group.unwrap_or(1),
@@ -93,7 +95,9 @@ impl Arrived {
 
 #[derive(Serialize, Deserialize)]
 struct Closed {
-    outcome: Code<Outcome>,
+    /// None: served.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    outcome: Option<Code<Outcome>>,
     /// None: who wrote the entry.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     owner: Option<Id>,
@@ -155,7 +159,7 @@ pub(in super::super) fn steps_in(
 pub(super) fn encode(entry: &Entry, slots: &mut Slots) -> Result<Vec<u8>, CodecError> {
     match &entry.body {
         Body::Closed { owner, outcome, steps, answers, reason, .. } => json(&Closed {
-            outcome: Code(*outcome),
+            outcome: (*outcome != Outcome::Served).then_some(Code(*outcome)),
             owner: (Some(*owner) != entry.actor).then_some(Id(owner.0)),
             steps: steps_out((&entry.at, entry.actor), steps, slots),
             answers: answers_out(answers),
@@ -183,7 +187,7 @@ pub(super) fn decode(kind: Kind, body: &[u8], head: &Head, slots: &Slots) -> Res
             Ok(Body::Closed {
                 encounter,
                 owner: owner.ok_or(CodecError::Shape("owner"))?,
-                outcome: wire.outcome.0,
+                outcome: wire.outcome.map_or(Outcome::Served, |code| code.0),
                 steps: steps_in((&head.at, head.actor), &wire.steps, slots)?,
                 answers: answers_in(&wire.answers)?,
                 reason: reason(wire.reason)?,
