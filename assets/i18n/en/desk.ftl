@@ -5,7 +5,7 @@ desk-serving = serving
 desk-closing = closing
 desk-greet = Greet
 desk-listen = Listen and serve
-desk-look-back = One last look
+desk-look-back = One look back
 desk-now = now
 desk-then = then
 desk-within = within { $time }
@@ -26,6 +26,42 @@ desk-this-shift = this shift
 desk-median-response = median response { $time }
 desk-unhappy = needs care
 desk-already-over = How long did the visitor wait?
+desk-ticket = #{ $n }
+desk-late = late
+desk-quote = “{ $words }”
+desk-more = { $n } more
+desk-greeted-after = greeted after { $time }
+desk-language-other = another language
+desk-na = n.a.
+desk-farewell = Say goodbye
+desk-items-then = look back, item by item
+desk-was-it-so = Was it so?
+desk-question-of = { $n } of { $of }
+desk-why-missed = What stood in the way?
+desk-deviations =
+    { $n ->
+    [one] { $n } deviation
+   *[other] { $n } deviations
+}
+desk-put-off = The questions are put off. { $key } takes them up again.
+desk-ready-to-close = Nothing more to ask. { $key } closes the visit.
+desk-unsettled =
+    { $n ->
+    [one] { $n } request is not settled
+   *[other] { $n } requests are not settled
+}
+desk-opens-first = { $key } opens the first.
+desk-choose-visitor = { $key } chooses a visitor.
+desk-stale = “{ $pack }” was due for review by { $date }.
+desk-later = later
+desk-settle = settle
+desk-answer = answer
+desk-side-served = served
+desk-side-waiting = waiting
+desk-side-left = left
+desk-side-promises = open promises
+desk-side-median = median response
+desk-side-measured = measured { $n } of { $of }
 desk-demo = demo: nothing here is real
 
 # The visitor’s verdict.
@@ -35,3 +71,4 @@ face-content = well
 face-unhappy = badly
 face-angry = very badly
 verdict-thanks = thank you
+verdict-nobody = There is no visit to rate yet.

@@ -16,5 +16,9 @@ super::keys! {
     LaneYouMay => "lane-you-may",
     LaneSinceArrival => "lane-since-arrival",
     LaneHowEnded => "lane-how-ended",
+    LaneNow => "lane-now",
+    LaneWriteWords => "lane-write-words",
+    LanePromise => "lane-promise",
+    LaneDone => "lane-done",
     LaneTheirWords => "lane-their-words",
 }

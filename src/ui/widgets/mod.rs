@@ -1,1 +1,5 @@
-//! Parts that several screens share.
+//! Small things that screens are drawn from.
+
+pub mod digits;
+pub mod face;
+pub mod rows;

@@ -1,0 +1,232 @@
+//! The five steps with an unhappy visitor.
+
+use crate::domain::Command;
+use crate::domain::encounter::Act;
+use crate::domain::ids::EncounterId;
+use crate::domain::people::Duty;
+use crate::domain::standard::{Offer, Stage, Standard, UNHAPPY_PACK};
+use crate::i18n::Key;
+use crate::input::{Action, Context};
+use crate::text::Span;
+use crate::theme::Role;
+use crate::ui::canvas::Canvas;
+use crate::ui::cx::Cx;
+use crate::ui::screen::{Door, Hint, Screen, Wish};
+use crate::ui::screens::board::{Visit, best_phrases, newcomer, put_phrase};
+use crate::ui::widgets::rows::{Keep, Rows};
+
+/// The steps.
+const STEPS: u8 = 5;
+/// Columns before what belongs to a step.
+const INDENT: u16 = 4;
+
+/// The five steps for one visit.
+#[derive(Debug)]
+pub struct Lane {
+    of: EncounterId,
+    /// Whether the why of every step is shown, not only of the present one.
+    why: bool,
+}
+
+impl Lane {
+    /// The five steps for this visit.
+    pub fn new(of: EncounterId) -> Lane {
+        Lane { of, why: false }
+    }
+
+    fn promised(&self, cx: &Cx<'_>) -> bool {
+        cx.book.requests.values().any(|request| request.encounter == self.of && request.owed().is_some())
+    }
+
+    fn next(&self, cx: &Cx<'_>, visit: &Visit<'_>) -> Vec<Wish> {
+        match step(visit) {
+            STEPS.. if self.promised(cx) => vec![Wish::Pop],
+            STEPS.. => vec![Wish::Open(Door::Request(self.of))],
+            now => vec![self.reach(now + 1)],
+        }
+    }
+
+    fn reach(&self, step: u8) -> Wish {
+        Wish::Do(Command::Note { encounter: self.of, act: Act::Step(step), reason: None })
+    }
+}
+
+/// The step a visit is at, 1 to 5.
+fn step(visit: &Visit<'_>) -> u8 {
+    visit.seen.lane_step.clamp(1, STEPS)
+}
+
+fn pack<'a>(cx: &Cx<'a>) -> Option<&'a Standard> {
+    cx.book.standard(UNHAPPY_PACK).map(std::sync::Arc::as_ref)
+}
+
+/// What the acting person may offer: calls for somebody with more authority, or all the rest.
+fn offers<'a>(cx: &Cx<'a>, call: bool) -> impl Iterator<Item = &'a Offer> {
+    let duty = cx.book.acting().map_or(Duty::default(), |staff| staff.duty);
+    let offers = pack(cx).map(|pack| pack.offers.as_slice()).unwrap_or_default();
+    offers.iter().filter(move |offer| offer.duties.contains(&duty) && offer.call == call)
+}
+
+impl Screen for Lane {
+    fn context(&self, _cx: &Cx<'_>) -> Context {
+        Context::Lane
+    }
+
+    fn title(&self, cx: &Cx<'_>) -> Option<String> {
+        let visit = Visit::find(cx, self.of)?;
+        let since = cx.say_with(Key::LaneSinceArrival, &[("time", cx.duration(visit.elapsed(cx)).into())]);
+        Some([visit.name(cx, true), cx.say(Key::LaneTitle), since].join(" · "))
+    }
+
+    fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Wish> {
+        let Some(visit) = Visit::find(cx, self.of) else { return vec![Wish::Pop] };
+        match action {
+            Action::Next => self.next(cx, &visit),
+            Action::Digit(n) if n <= STEPS && n > step(&visit) => vec![self.reach(n)],
+            Action::Call => vec![Wish::Open(Door::Call(self.of))],
+            Action::Swap => vec![Wish::Open(Door::Swap(self.of))],
+            Action::Request => vec![Wish::Open(Door::Request(self.of))],
+            Action::Note => vec![Wish::Open(Door::TheirWords(self.of))],
+            Action::Tags => vec![Wish::Open(Door::Tags(self.of))],
+            Action::Arrived => vec![Wish::Do(Command::Arrive(newcomer(cx)))],
+            Action::Left => vec![Wish::Do(Command::Left(self.of))],
+            Action::Undo => vec![Wish::Do(Command::Undo)],
+            Action::Redo => vec![Wish::Do(Command::Redo)],
+            Action::Blank => vec![Wish::Open(Door::Blank)],
+            Action::Help => vec![Wish::Open(Door::Help(Context::Lane))],
+            Action::Why => {
+                self.why = !self.why;
+                Vec::new()
+            }
+            Action::Back => vec![Wish::Pop],
+            _ => Vec::new(),
+        }
+    }
+
+    /// A visit that is closed has no lane.
+    fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Wish> {
+        match Visit::find(cx, self.of) {
+            Some(_) => Vec::new(),
+            None => vec![Wish::Pop],
+        }
+    }
+
+    fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>) {
+        let Some(visit) = Visit::find(cx, self.of) else { return };
+        let width = canvas.width();
+        let mut rows = Rows::new();
+        for n in 1..=STEPS {
+            self.draw_step(cx, &visit, n, width, &mut rows);
+        }
+        rows.paint(canvas);
+    }
+
+    fn hints(&self, cx: &Cx<'_>) -> Vec<Hint> {
+        let Some(visit) = Visit::find(cx, self.of) else { return Vec::new() };
+        let hint = |action, label| Hint { action, keys: String::new(), label };
+        let named =
+            |action: Action| hint(action, Key::command_label(action.name()).map(|key| cx.say(key)).unwrap_or_default());
+        let enter = match step(&visit) {
+            STEPS.. if self.promised(cx) => cx.say(Key::LaneDone),
+            STEPS.. => cx.say(Key::LanePromise),
+            _ => cx.say(Key::CommandNext),
+        };
+        let call = offers(cx, true).next().map(|offer| offer.coded.text.get(cx.lang()).to_owned());
+        let mut hints = vec![hint(Action::Next, enter)];
+        hints.push(call.map_or_else(|| named(Action::Call), |call| hint(Action::Call, call)));
+        hints.extend([Action::Swap, Action::Request].map(named));
+        hints.push(hint(Action::Note, cx.say(Key::LaneTheirWords)));
+        hints.extend([Action::Back, Action::Why, Action::Undo].map(named));
+        hints
+    }
+
+    fn wake(&self, cx: &Cx<'_>) -> Option<i64> {
+        let visit = Visit::find(cx, self.of)?;
+        Some(1_000 - visit.elapsed(cx).rem_euclid(1_000))
+    }
+}
+
+impl Lane {
+    fn draw_step(&self, cx: &Cx<'_>, visit: &Visit<'_>, n: u8, width: u16, rows: &mut Rows) {
+        let now = step(visit);
+        let item = pack(cx).and_then(|pack| pack.items.iter().find(|item| item.stage == Stage::Step(n)));
+        let words = |suffix: &str| cx.word("lane", &format!("step-{n}{suffix}"));
+        let head = item.map_or_else(|| words(""), |item| item.text.get(cx.lang()).to_owned());
+        let how = item.map_or_else(|| words("-how"), |item| item.why.get(cx.lang()).to_owned());
+        let (keep, role) = if n == now { (Keep::Needed, Role::Title) } else { (Keep::Useful, Role::Dim) };
+        let mut line = vec![
+            Span::new(
+                format!(" {}", cx.digits(&n.to_string())),
+                cx.style(if n == now { Role::Key } else { Role::Dim }),
+            ),
+            Span::new("  ", cx.style(Role::Text)),
+            Span::new(head, cx.style(role)),
+        ];
+        if n == now {
+            let pointer = if cx.lang().is_rtl() { "▶" } else { "◀" };
+            line.push(Span::new(format!("   {pointer} {}", cx.say(Key::LaneNow)), cx.style(Role::Accent)));
+        } else if n < now {
+            line.push(Span::new("  ✓", cx.style(Role::Dim)));
+        }
+        rows.line(keep, 0, line);
+        let room = width.saturating_sub(INDENT);
+        if n == now || self.why {
+            let (keep, role) = if n == now { (Keep::Useful, Role::Text) } else { (Keep::Nice, Role::Dim) };
+            rows.wrapped(keep, INDENT, room, &how, cx.style(role));
+        }
+        if n == now {
+            say(cx, visit, n, room, rows);
+        }
+        if n == 4 {
+            may(cx, room, n == now, rows);
+        }
+        if n == 1 || n == now {
+            their_words(cx, visit, room, (n == 1, n == now), rows);
+        }
+        rows.air();
+    }
+}
+
+/// The phrase for this step, in the visitor's language.
+fn say(cx: &Cx<'_>, visit: &Visit<'_>, n: u8, room: u16, rows: &mut Rows) {
+    let Some(pack) = pack(cx) else { return };
+    let best = best_phrases(pack, Stage::Step(n), visit.language(), &visit.seen, cx.now.hour());
+    for phrase in best.into_iter().take(2) {
+        rows.air();
+        put_phrase(cx, rows, INDENT, room, phrase, (Keep::Useful, cx.style(Role::Title)));
+    }
+}
+
+/// What this duty may offer.
+fn may(cx: &Cx<'_>, room: u16, now: bool, rows: &mut Rows) {
+    let all: Vec<_> = offers(cx, false).chain(offers(cx, true)).map(|offer| offer.coded.text.get(cx.lang())).collect();
+    if all.is_empty() {
+        return;
+    }
+    let (keep, role) = if now { (Keep::Needed, Role::Text) } else { (Keep::Later, Role::Dim) };
+    if now {
+        rows.air();
+    }
+    let words = format!("{}: {}", cx.say(Key::LaneYouMay), all.join(" · "));
+    rows.wrapped(keep, INDENT, room, &words, cx.style(role));
+}
+
+/// What the visitor said, under the first step; while it is being listened to, also how to write it down.
+fn their_words(cx: &Cx<'_>, visit: &Visit<'_>, room: u16, (first, now): (bool, bool), rows: &mut Rows) {
+    if !first {
+        return;
+    }
+    let label = cx.say(Key::LaneTheirWords);
+    let words = visit.seen.their_words.trim();
+    if words.is_empty() && now {
+        let key = cx.key(Context::Lane, Action::Note);
+        let write = cx.say_with(Key::LaneWriteWords, &[("key", key.into())]);
+        rows.air();
+        let line = [Span::new(format!("{label}  "), cx.style(Role::Dim)), Span::new(write, cx.style(Role::Dim))];
+        rows.line(Keep::Later, INDENT, line.to_vec());
+    } else if !words.is_empty() {
+        rows.air();
+        let quoted = cx.say_with(Key::DeskQuote, &[("words", words.into())]);
+        rows.wrapped(Keep::Useful, INDENT, room, &format!("{label}  {quoted}"), cx.style(Role::Text));
+    }
+}
