@@ -135,7 +135,7 @@ impl Screen for Verdict {
         let size = (column.saturating_sub(4)).min(height.saturating_sub(8) * 2).min(26) & !1;
         let top = height.saturating_sub(size / 2 + 7) / 2;
         canvas.place(0, top, width, &say(Key::VerdictAsk), title, Align::Center);
-        let words = [Key::Verdict4, Key::Verdict3, Key::Verdict2, Key::Verdict1];
+        let words = [Key::FaceDelighted, Key::FaceContent, Key::FaceUnhappy, Key::FaceAngry];
         for (n, (face, words)) in (0u16..).zip(Face::ALL.iter().zip(words)) {
             let x = n * column;
             let rows = face::picture(*face, size);
