@@ -7,6 +7,9 @@ use crate::domain::refusal::Refusal;
 use crate::i18n::{Arg, Key};
 use crate::ui::screen::Door;
 use crate::ui::screens::blank::Blank;
+use crate::ui::screens::board::Board;
+use crate::ui::screens::lane::Lane;
+use crate::ui::screens::verdict::Verdict;
 use crate::ui::{Cx, Screen};
 
 use super::model::{Found, Model};
@@ -22,13 +25,15 @@ impl Model {
 
 /// The screens the book asks for, the first of them on top.
 fn home(_cx: &Cx<'_>, _found: &mut Found) -> Vec<Box<dyn Screen>> {
-    vec![Box::new(Blank)]
+    vec![Box::new(Board::new())]
 }
 
 /// The screen behind a door.
 pub(super) fn open(_cx: &Cx<'_>, _found: &Found, door: Door) -> Option<Box<dyn Screen>> {
     match door {
         Door::Blank => Some(Box::new(Blank)),
+        Door::Lane(visit) => Some(Box::new(Lane::new(visit))),
+        Door::Verdict(of) => Some(Box::new(Verdict::new(of))),
         _ => None,
     }
 }
