@@ -5,5 +5,6 @@ mod i18n;
 mod input;
 mod terminal;
 
+mod app;
 mod config;
 mod store;
