@@ -3,6 +3,7 @@
 mod any;
 mod codec;
 mod guard;
+mod independent;
 mod ordinary;
 mod rebuild;
 mod tamper;
