@@ -22,7 +22,7 @@ pub enum DraftChange {
 }
 
 /// What one desk works on: its people, its shift and the one before, open visits, what is owed.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Book {
     /// The desk; none before the first run.
     pub desk: Option<Desk>,
@@ -91,10 +91,13 @@ impl Book {
         }
     }
 
-    /// Folds a change of drafts in.
+    /// Folds a change of drafts in. A draft brings the steps of an open visit and nothing else: its verdict and its
+    /// corrections are entries, and a row left over from a closed visit does not open it again.
     pub fn apply_draft(&mut self, change: &DraftChange) {
-        if let DraftChange::Put(encounter) = change {
-            self.encounters.insert(encounter.id(), (**encounter).clone());
+        let DraftChange::Put(draft) = change else { return };
+        let known = self.encounters.entry(draft.id()).or_insert_with(|| Encounter::begin(draft.arrival.clone()));
+        if known.is_open() {
+            known.steps.clone_from(&draft.steps);
         }
     }
 

@@ -1,13 +1,13 @@
 //! What `z` would take back and `y` would do again: the acting person's last command of this shift, found in its trace.
 
-use std::cmp::Ordering;
 use std::sync::Arc;
 
 use super::book::Book;
-use super::encounter::{Act, Encounter, End, Outcome, Step};
-use super::entry::{Body, Entry, Kind};
-use super::ids::{EncounterId, StaffId};
+use super::encounter::{Act, Encounter, End, Step};
+use super::entry::{Body, Entry};
+use super::ids::{EncounterId, RequestId, StaffId};
 use super::time::Stamp;
+use super::trace::{Trace, begun};
 
 /// A command that can be taken back or done again.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,18 +27,6 @@ pub enum Last {
     Entries(Vec<Arc<Entry>>),
 }
 
-/// Kinds that can be taken back. The end of a shift, adoption and people are never undone.
-const UNDOABLE: [Kind; 8] = [
-    Kind::ARRIVED,
-    Kind::CLOSED,
-    Kind::CORRECTED,
-    Kind::REQUESTED,
-    Kind::SETTLED,
-    Kind::MOVED,
-    Kind::KEPT,
-    Kind::OCCURRED,
-];
-
 impl Last {
     /// When it was done.
     pub fn at(&self) -> Option<Stamp> {
@@ -49,122 +37,91 @@ impl Last {
     }
 }
 
-/// Which of two moments is the later: by the boot clock within one boot, else by the wall.
-fn order(a: &Stamp, b: &Stamp) -> Ordering {
-    if a.boot == b.boot { a.since_boot.cmp(&b.since_boot) } else { a.wall.cmp(&b.wall) }
-}
-
-/// The later of a step and a group of entries; an entry wins a tie, since it closed what the step began.
-fn later(step: Option<Last>, entries: Option<Last>) -> Option<Last> {
-    match (step, entries) {
-        (Some(step), Some(entries)) => match (step.at(), entries.at()) {
-            (Some(a), Some(b)) if order(&a, &b).is_gt() => Some(step),
-            _ => Some(entries),
-        },
-        (step, entries) => step.or(entries),
-    }
-}
-
-/// A close that only undo writes: an arrival taken back.
-pub(super) fn is_taken_back_arrival(entry: &Entry) -> bool {
-    matches!(entry.body, Body::Closed { outcome: Outcome::Discarded, reason: None, .. })
-}
-
 impl Book {
-    /// The last command of `staff` in this shift that can be taken back.
+    /// The last command of `staff` in this shift that can be taken back. One on which somebody else has built since
+    /// (greeted the visitor who arrived, settled the request) stays.
     pub fn last_of(&self, staff: StaffId) -> Option<Last> {
-        let newest = self.log.iter().rev().find(|entry| self.can_take_back(entry, staff));
-        let entries = newest.map(|newest| {
-            let group = self.log.iter().filter(|entry| entry.at == newest.at && self.can_take_back(entry, staff));
-            Last::Entries(group.cloned().collect())
-        });
-        let mine = self.open_steps(staff).filter(|(visit, index, step)| is_command(&step.act) && visit.counts(*index));
-        let step = mine.max_by(|a, b| order(&a.2.at, &b.2.at)).map(as_last);
-        later(step, entries)
+        let mut trace = Trace::of(self, staff);
+        let place = trace.done.iter().rposition(|last| self.can_take_back(last, staff))?;
+        Some(trace.done.swap_remove(place))
     }
 
     /// The command of `staff` that was taken back last, unless a newer one followed.
     pub fn last_undone(&self, staff: StaffId) -> Option<Last> {
-        let undone = self.open_steps(staff).filter_map(|(visit, _, step)| match step.act {
-            Act::Undone(index) if !visit.counts(usize::from(index)) => {
-                let index = usize::from(index);
-                let act = visit.steps.get(index)?.act.clone();
-                Some(Last::Step { encounter: visit.id(), index, act, at: step.at })
+        Trace::of(self, staff).undone.pop()
+    }
+
+    fn can_take_back(&self, last: &Last, staff: StaffId) -> bool {
+        match last {
+            Last::Step { encounter, index, act, .. } => {
+                self.encounters.get(encounter).is_some_and(|visit| step_is_last(visit, *index, act))
             }
-            _ => None,
-        });
-        let step = undone.max_by(|a, b| match (a.at(), b.at()) {
-            (Some(a), Some(b)) => order(&a, &b),
-            _ => Ordering::Equal,
-        });
-        let reversal = self.log.iter().rev().find(|entry| entry.actor == Some(staff) && takes_back(entry));
-        let last = self.last_of(staff).and_then(|last| last.at());
-        let fresh = |at: &Stamp| last.is_none_or(|last| !order(&last, at).is_gt());
-        let entries = reversal.filter(|reversal| fresh(&reversal.at)).map(|reversal| self.taken_back_at(reversal));
-        let step = step.filter(|step| step.at().is_some_and(|at| fresh(&at)));
-        match (&step, &entries) {
-            (Some(step_last), Some((_, at))) if step_last.at().is_some_and(|s| order(&s, at).is_gt()) => step,
-            (_, Some((entries, _))) => Some(Last::Entries(entries.clone())),
-            (_, None) => step,
+            Last::Entries(entries) => match begun(self, entries) {
+                Some(visit) => self.nothing_stands_on(visit, entries, staff),
+                None => entries.iter().all(|entry| self.stands_alone(entry, entries)),
+            },
         }
     }
 
-    /// The entries that one undo took back, and when it did.
-    fn taken_back_at(&self, reversal: &Entry) -> (Vec<Arc<Entry>>, Stamp) {
-        let same = |entry: &&Arc<Entry>| entry.at == reversal.at && takes_back(entry);
-        let mut taken: Vec<Arc<Entry>> = Vec::new();
-        for entry in self.log.iter().filter(same) {
-            match &entry.body {
-                Body::Reversed { entry: of, .. } => taken.extend(self.log.iter().find(|e| e.id == *of).cloned()),
-                _ => taken.push(entry.clone()),
-            }
-        }
-        taken.sort_by_key(|entry| self.log.iter().position(|other| other.id == entry.id));
-        (taken, reversal.at)
-    }
-
-    fn can_take_back(&self, entry: &Entry, staff: StaffId) -> bool {
-        let standing = match &entry.body {
-            Body::Arrived(arrival) => self.encounters.get(&arrival.encounter).is_some_and(Encounter::is_open),
-            Body::Closed { encounter, .. } => {
-                let closed_by =
-                    |visit: &Encounter| matches!(visit.end, End::Closed { entry: by, .. } if by == entry.id);
-                self.encounters.get(encounter).is_some_and(closed_by) && !is_taken_back_arrival(entry)
-            }
-            _ => true,
+    /// Whether nobody has gone on with a visit since it was begun.
+    fn nothing_stands_on(&self, id: EncounterId, entries: &[Arc<Entry>], staff: StaffId) -> bool {
+        let Some(visit) = self.encounters.get(&id) else { return false };
+        let as_begun = match visit.end {
+            End::Open => visit.arrival.remembered.is_none(),
+            End::Closed { entry, .. } => entries.iter().any(|own| own.id == entry),
         };
-        entry.actor == Some(staff) && UNDOABLE.contains(&entry.body.kind()) && standing && !self.is_reversed(entry)
+        let trace = |act: &Act| matches!(act, Act::Undone(_) | Act::Redone(_) | Act::Resumed);
+        let theirs = |(n, step): (usize, &Step)| step.by != staff && !trace(&step.act) && visit.counts(n);
+        let others = visit.steps.iter().enumerate().any(theirs);
+        let asked = self.requests.values().any(|request| request.encounter == id && !request.void);
+        as_begun && !others && !asked && visit.corrections.is_empty() && visit.verdict.is_none()
     }
 
-    fn is_reversed(&self, entry: &Entry) -> bool {
-        let after = self.log.iter().rev().take_while(|other| other.id != entry.id);
-        let mut reversals = after.filter_map(|other| match other.body {
-            Body::Reversed { entry: of, .. } => Some(of),
-            _ => None,
-        });
-        reversals.any(|of| of == entry.id)
-    }
-
-    /// Steps of open visits that `staff` made.
-    fn open_steps(&self, staff: StaffId) -> impl Iterator<Item = (&Encounter, usize, &Step)> {
-        let open = self.encounters.values().filter(|encounter| encounter.is_open());
-        let steps =
-            open.flat_map(|visit| visit.steps.iter().enumerate().map(move |(index, step)| (visit, index, step)));
-        steps.filter(move |(_, _, step)| step.by == staff)
+    /// Whether what an entry changed is still as it left it; `group`: the entries of the same command.
+    fn stands_alone(&self, entry: &Entry, group: &[Arc<Entry>]) -> bool {
+        let in_group = |id| group.iter().any(|own| own.id == id);
+        let unchanged = |request: &RequestId| {
+            let request = self.requests.get(request)?;
+            (!request.void && request.kept.is_none()).then_some(request)
+        };
+        match &entry.body {
+            Body::Closed { encounter, .. } => self.encounters.get(encounter).is_some_and(|visit| {
+                matches!(visit.end, End::Closed { entry: by, .. } if by == entry.id) && visit.corrections.is_empty()
+            }),
+            Body::Corrected { encounter, .. } => self.encounters.get(encounter).is_some_and(|visit| !visit.is_open()),
+            Body::Requested { request, .. } => unchanged(request).is_some_and(|request| {
+                request.moves.is_empty() && request.settled.as_ref().is_none_or(|settled| in_group(settled.entry))
+            }),
+            Body::Settled { request, .. } => unchanged(request).is_some_and(|request| {
+                let goes_on = self.encounters.get(&request.encounter).is_some_and(Encounter::is_open);
+                let whole = group.iter().any(|own| matches!(own.body, Body::Requested { .. } | Body::Closed { .. }));
+                request.moves.is_empty()
+                    && (goes_on || whole)
+                    && request.settled.as_ref().is_some_and(|settled| settled.entry == entry.id)
+            }),
+            Body::Moved { request, .. } => unchanged(request)
+                .is_some_and(|request| request.moves.last().is_some_and(|(last, _)| *last == entry.id)),
+            Body::Kept { request, .. } => self
+                .requests
+                .get(request)
+                .is_some_and(|request| request.kept.as_ref().is_some_and(|kept| kept.entry == entry.id)),
+            Body::Occurred { occurrence, .. } => {
+                self.occurrences.get(occurrence).is_some_and(|occurrence| occurrence.void.is_none())
+            }
+            _ => false,
+        }
     }
 }
 
-fn is_command(act: &Act) -> bool {
-    !matches!(act, Act::Undone(_) | Act::Redone(_) | Act::Resumed)
-}
-
-fn as_last((visit, index, step): (&Encounter, usize, &Step)) -> Last {
-    Last::Step { encounter: visit.id(), index, act: step.act.clone(), at: step.at }
-}
-
-fn takes_back(entry: &Entry) -> bool {
-    match &entry.body {
-        Body::Reversed { kind, .. } => *kind != Kind::REVERSED,
-        _ => is_taken_back_arrival(entry),
-    }
+/// Whether no later step needs this one: the greeting carries the service, and the service its probe.
+fn step_is_last(visit: &Encounter, index: usize, act: &Act) -> bool {
+    let counting = |wanted: fn(&Act) -> bool| {
+        visit.steps.iter().enumerate().any(|(n, step)| n > index && wanted(&step.act) && visit.counts(n))
+    };
+    let carries = match act {
+        Act::Greeted => counting(|act| matches!(act, Act::Served(_))),
+        Act::Served(_) => counting(|act| matches!(act, Act::Probed { .. })),
+        _ => false,
+    };
+    visit.counts(index) && !carries
 }

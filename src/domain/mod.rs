@@ -17,6 +17,7 @@ pub mod seen;
 pub mod shift;
 pub mod standard;
 pub mod time;
+mod trace;
 pub mod verdict;
 
 pub use book::{Book, DraftChange};

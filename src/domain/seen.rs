@@ -172,10 +172,15 @@ impl Seen {
         item.parameter == Parameter::Respect || item.when.holds(self.channel, self.kind, &self.tags, self.ever_unhappy)
     }
 
+    /// The missed items whose reason nobody has asked for yet, in the order in which they were marked.
+    pub fn unasked_reasons(&self) -> impl Iterator<Item = &str> {
+        let missed = self.marks.iter().filter(|(_, answer, _)| *answer == Answer::Missed);
+        missed.map(|(id, _, _)| id.as_str()).filter(|id| !self.reasons.iter().any(|(asked, _)| asked == id))
+    }
+
     /// The first missed item whose reason nobody has asked for yet.
     pub fn unasked_reason(&self) -> Option<&str> {
-        let missed = self.marks.iter().filter(|(_, answer, _)| *answer == Answer::Missed);
-        missed.map(|(id, _, _)| id.as_str()).find(|id| !self.reasons.iter().any(|(asked, _)| asked == id))
+        self.unasked_reasons().next()
     }
 }
 
@@ -245,7 +250,7 @@ impl Encounter {
         } else if let (Some(shown), None) = (&seen.shown, &seen.probed) {
             return Next::Probe(shown.clone());
         }
-        match seen.unasked_reason() {
+        match seen.unasked_reasons().find(|id| standard.item(id).is_some_and(|item| seen.applies(item))) {
             Some(item) => Next::Reason(item.to_owned()),
             None => Next::Close,
         }

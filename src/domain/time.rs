@@ -28,26 +28,26 @@ impl Stamp {
     /// The time from `earlier` to this stamp: by the boot clock within one boot, else by the wall clock, and marked.
     pub fn since(&self, earlier: &Stamp) -> Span {
         if self.boot == earlier.boot {
-            Span { ms: (self.since_boot - earlier.since_boot).max(0), sure: true }
+            Span { ms: self.since_boot.saturating_sub(earlier.since_boot).max(0), sure: true }
         } else {
-            Span { ms: (self.wall - earlier.wall).max(0), sure: false }
+            Span { ms: self.wall.saturating_sub(earlier.wall).max(0), sure: false }
         }
     }
 
     /// The moment `ms` milliseconds before this one, on both clocks.
     pub fn before(&self, ms: i64) -> Stamp {
-        Stamp { wall: self.wall - ms, since_boot: self.since_boot - ms, ..*self }
+        Stamp { wall: self.wall.saturating_sub(ms), since_boot: self.since_boot.saturating_sub(ms), ..*self }
     }
 
     /// The local calendar day: days since 1970-01-01 at the place.
     pub fn day(&self) -> i32 {
-        let local = self.wall + i64::from(self.offset) * 60_000;
+        let local = self.wall.saturating_add(i64::from(self.offset) * 60_000);
         local.div_euclid(86_400_000) as i32
     }
 
     /// The local hour of the day, 0 to 23.
     pub fn hour(&self) -> u8 {
-        let local = self.wall + i64::from(self.offset) * 60_000;
+        let local = self.wall.saturating_add(i64::from(self.offset) * 60_000);
         (local.rem_euclid(86_400_000) / 3_600_000) as u8
     }
 }

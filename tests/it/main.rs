@@ -8,3 +8,5 @@ mod terminal;
 mod app;
 mod config;
 mod store;
+
+mod domain;

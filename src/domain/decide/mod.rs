@@ -1,5 +1,6 @@
 //! Decisions: a command against the book gives entries and draft changes, or a refusal. Pure; nothing half-applied.
 
+mod answers;
 mod people;
 mod request;
 mod shift;
@@ -13,6 +14,7 @@ use super::entry::{Body, Entry};
 use super::ids::{DeskId, EncounterId, EntryId, StaffId};
 use super::people::{Right, Staff};
 use super::refusal::Refusal;
+use super::trace::own_moment;
 
 /// What a command brings about.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -33,14 +35,21 @@ pub const NAME_MAX: usize = 80;
 /// # Errors
 /// A refusal, in which case nothing is to be changed.
 pub fn decide(book: &Book, facts: &Facts, command: &Command) -> Result<Decision, Refusal> {
-    let mut pen = Pen { book, facts: facts.clone(), out: Decision::default() };
+    let mut facts = facts.clone();
+    facts.now = own_moment(book, facts.now);
+    let mut pen = Pen { book, facts, out: Decision::default() };
+    carry_out(&mut pen, command)?;
+    Ok(pen.out)
+}
+
+fn carry_out(pen: &mut Pen<'_>, command: &Command) -> Result<(), Refusal> {
     match command {
         Command::Setup { .. }
         | Command::NameDesk(_)
         | Command::ChooseLanguage(_)
         | Command::Enrol { .. }
         | Command::SetStaff { .. }
-        | Command::Adopt { .. } => people::decide(&mut pen, command)?,
+        | Command::Adopt { .. } => people::decide(pen, command),
         Command::OpenShift { .. }
         | Command::Join { .. }
         | Command::Relieve { .. }
@@ -51,15 +60,14 @@ pub fn decide(book: &Book, facts: &Facts, command: &Command) -> Result<Decision,
         | Command::FeltMood { .. }
         | Command::ReadBack { .. }
         | Command::Occur { .. }
-        | Command::EndShift => shift::decide(&mut pen, command)?,
+        | Command::EndShift => shift::decide(pen, command),
         Command::Request { .. } | Command::Settle { .. } | Command::Move { .. } | Command::Keep { .. } => {
-            request::decide(&mut pen, command)?;
+            request::decide(pen, command)
         }
-        Command::Undo => undo::undo(&mut pen)?,
-        Command::Redo => undo::redo(&mut pen)?,
-        _ => visit::decide(&mut pen, command)?,
+        Command::Undo => undo::undo(pen),
+        Command::Redo => undo::redo(pen),
+        _ => visit::decide(pen, command),
     }
-    Ok(pen.out)
 }
 
 impl Book {

@@ -35,7 +35,8 @@ pub(super) fn decide(pen: &mut Pen<'_>, command: &Command) -> Result<(), Refusal
             if powers_change || actor != *staff {
                 pen.needs(Right::Supervisor)?;
             }
-            if *right > pen.actor()?.right {
+            // Nobody gives a right they do not have, or changes a person above them.
+            if (*right).max(known.right) > pen.actor()?.right {
                 return Err(Refusal::NoRight);
             }
             let (name, staff) = (words(name, "name", NAME_MAX)?, *staff);

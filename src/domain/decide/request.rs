@@ -24,7 +24,7 @@ pub(super) fn decide(pen: &mut Pen<'_>, command: &Command) -> Result<(), Refusal
             if !known.is_unsettled() {
                 return Err(Refusal::AlreadySettled);
             }
-            let settlement = checked(pen, settlement)?;
+            let settlement = checked(pen, known.encounter, settlement)?;
             pen.write(Some(actor), Body::Settled { request: *request, settlement })
         }
         Command::Move { request, due } => {
@@ -66,7 +66,7 @@ fn ask(
     if !visit.is_open() && settlement.is_none() {
         return Err(Refusal::VisitClosed);
     }
-    let settlement = settlement.map(|settlement| checked(pen, settlement)).transpose()?;
+    let settlement = settlement.map(|settlement| checked(pen, encounter, settlement)).transpose()?;
     let id = pen.entry_id();
     let request = RequestId(id.0);
     let cause = cause.map(str::to_owned);
@@ -78,7 +78,7 @@ fn ask(
 }
 
 /// A settlement with its texts trimmed; a promise must be due, a referral must say to whom, a refusal must say why.
-fn checked(pen: &Pen<'_>, settlement: &Settlement) -> Result<Settlement, Refusal> {
+fn checked(pen: &Pen<'_>, encounter: EncounterId, settlement: &Settlement) -> Result<Settlement, Refusal> {
     Ok(match settlement {
         Settlement::Answered | Settlement::Withdrawn => settlement.clone(),
         Settlement::Promised { what, owner, due, critical } => {
@@ -95,6 +95,12 @@ fn checked(pen: &Pen<'_>, settlement: &Settlement) -> Result<Settlement, Refusal
         }
         Settlement::Referred { to } => Settlement::Referred { to: words(to, "to", TEXT_MAX)? },
         Settlement::Refused { code, reason, alternative } => {
+            let standard = pen.book.encounters.get(&encounter).and_then(|visit| pen.book.standard_of(visit));
+            if let (Some(code), Some(standard)) = (code, standard)
+                && !standard.refusals.iter().any(|known| known.coded.id == *code)
+            {
+                return Err(Refusal::NotInStandard(code.clone()));
+            }
             let reason = if code.is_some() { reason.trim().to_owned() } else { words(reason, "reason", TEXT_MAX)? };
             let alternative = words(alternative, "alternative", TEXT_MAX)?;
             Settlement::Refused { code: code.clone(), reason, alternative }
@@ -117,7 +123,7 @@ pub(super) fn promise_open(
     encounter: EncounterId,
     actor: crate::domain::ids::StaffId,
 ) -> Result<(), Refusal> {
-    let due = pen.facts.now.wall + LEFT_OPEN_DUE_MS;
+    let due = pen.facts.now.wall.saturating_add(LEFT_OPEN_DUE_MS);
     for request in open_of(pen, encounter) {
         let settlement = Settlement::Promised { what: String::new(), owner: Owner::Desk, due, critical: true };
         pen.write(Some(actor), Body::Settled { request, settlement })?;

@@ -1,16 +1,18 @@
 //! One visit: arrive, greet, serve, answers, close.
 
+use super::answers::{check_reason, choose_probe, mark, probe, reason_given};
 use super::request::{promise_open, withdraw_open};
 use super::{Pen, TEXT_MAX, words};
 use crate::domain::answer::{Answer, Given};
 use crate::domain::book::DraftChange;
 use crate::domain::command::{Command, NewVisit};
-use crate::domain::encounter::{Act, Arrival, Encounter, End, Outcome, ShownProbe, Step, Wait};
+use crate::domain::encounter::{Act, Arrival, Encounter, End, Outcome, Step, Wait};
 use crate::domain::entry::Body;
 use crate::domain::ids::{EncounterId, StaffId};
 use crate::domain::refusal::Refusal;
 use crate::domain::seen::{Next, Seen};
-use crate::domain::standard::{Means, Mode, Parameter, Standard};
+use crate::domain::standard::{Mode, Parameter, Standard};
+use crate::domain::verdict::Face;
 
 /// A verdict at a desk where nobody is open and nobody was closed for this long is marked, in milliseconds.
 const EMPTY_DESK_MS: i64 = 10 * 60_000;
@@ -59,31 +61,35 @@ pub(super) fn decide(pen: &mut Pen<'_>, command: &Command) -> Result<(), Refusal
             withdraw_open(pen, encounter.id())?;
             close(pen, encounter, actor, Outcome::Discarded, Some(reason))
         }
-        Command::Rate { encounter, face, latency } => {
-            let visit = pen.encounter(*encounter)?;
-            let actor = pen.book.open_shift().and_then(|shift| shift.acting);
-            let empty_desk = match visit.end {
-                End::Open => false,
-                End::Closed { at, .. } => {
-                    pen.book.open_visits().is_empty() && pen.facts.now.since(&at).ms > EMPTY_DESK_MS
-                }
-            };
-            let body = Body::VerdictGiven { encounter: *encounter, face: *face, latency: *latency, empty_desk };
-            pen.write(actor, body)
-        }
+        Command::Rate { encounter, face, latency } => rate(pen, *encounter, *face, *latency),
         _ => Err(Refusal::NotNow),
     }
 }
 
+/// The visitor's own rating. Who acts is written with it, nobody has to be on duty for it.
+fn rate(pen: &mut Pen<'_>, encounter: EncounterId, face: Face, latency: u32) -> Result<(), Refusal> {
+    if matches!(pen.encounter(encounter)?.end, End::Closed { outcome: Outcome::Discarded, .. }) {
+        return Err(Refusal::NoSuchVisit);
+    }
+    let actor = pen.book.open_shift().and_then(|shift| shift.acting);
+    let lately = |visit: &Encounter| match visit.end {
+        End::Open => true,
+        End::Closed { outcome: Outcome::Discarded, .. } => false,
+        End::Closed { at, .. } => pen.facts.now.since(&at).ms <= EMPTY_DESK_MS,
+    };
+    let empty_desk = !pen.book.encounters.values().any(lately);
+    pen.write(actor, Body::VerdictGiven { encounter, face, latency, empty_desk })
+}
+
 /// An open visit, how it stands, and who acts.
-fn open(pen: &Pen<'_>, id: EncounterId) -> Result<(Encounter, Seen, StaffId), Refusal> {
+pub(super) fn open(pen: &Pen<'_>, id: EncounterId) -> Result<(Encounter, Seen, StaffId), Refusal> {
     let actor = pen.on_duty()?;
     let encounter = pen.open_encounter(id)?;
     let seen = encounter.seen();
     Ok((encounter, seen, actor))
 }
 
-fn standard_of(pen: &Pen<'_>, encounter: &Encounter) -> Result<std::sync::Arc<Standard>, Refusal> {
+pub(super) fn standard_of(pen: &Pen<'_>, encounter: &Encounter) -> Result<std::sync::Arc<Standard>, Refusal> {
     let missing = || Refusal::NoStandard(encounter.arrival.pack.to_string());
     pen.book.standard_of(encounter).cloned().ok_or_else(missing)
 }
@@ -142,76 +148,8 @@ fn serve(pen: &mut Pen<'_>, id: EncounterId) -> Result<(), Refusal> {
     go_on(pen, encounter, actor, Act::Served(shown))
 }
 
-/// The next probe in rotation whose item applies and was not answered yet, its options in an order of chance.
-fn choose_probe(pen: &Pen<'_>, encounter: &Encounter, seen: &Seen, standard: &Standard) -> Option<ShownProbe> {
-    let fits = |item: &str| {
-        let item = standard.item(item);
-        item.is_some_and(|item| seen.applies(item) && seen.answer(&item.id) == Answer::Assumed)
-    };
-    let fitting: Vec<_> = standard.probes.iter().filter(|probe| fits(&probe.item)).collect();
-    let turn = i64::from(encounter.arrival.ticket) + i64::from(encounter.arrival.at.day());
-    let probe = fitting.get(turn.unsigned_abs() as usize % fitting.len().max(1))?;
-    let mut order: Vec<u8> = (0..probe.options.len().min(9) as u8).collect();
-    let mut chance = pen.facts.seed | 1;
-    for last in (1..order.len()).rev() {
-        chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        order.swap(last, (chance >> 33) as usize % (last + 1));
-    }
-    Some(ShownProbe { probe: probe.id.clone(), order })
-}
-
-fn mark(pen: &mut Pen<'_>, id: EncounterId, key: u8, answer: Option<Answer>, latency: u32) -> Result<(), Refusal> {
-    let (encounter, seen, actor) = open(pen, id)?;
-    let standard = standard_of(pen, &encounter)?;
-    let item = standard.item_on_key(key).ok_or_else(|| Refusal::NotInStandard(key.to_string()))?;
-    let respect = item.parameter == Parameter::Respect;
-    let asked = matches!(encounter.next(&seen, &standard), Next::Item(ref id) if *id == item.id);
-    let answer = answer.unwrap_or(match seen.answer(&item.id) {
-        Answer::Assumed | Answer::Met => Answer::Missed,
-        Answer::Missed if !respect => Answer::Na,
-        Answer::Missed | Answer::Na => Answer::Assumed,
-    });
-    if respect && answer == Answer::Na {
-        return Err(Refusal::AlwaysApplies);
-    }
-    let given = if asked { Given::Guided } else { Given::Digit };
-    go_on(pen, encounter, actor, Act::Mark { item: item.id.clone(), answer, given, latency })
-}
-
-fn probe(pen: &mut Pen<'_>, id: EncounterId, option: Option<u8>, timed_out: bool, latency: u32) -> Result<(), Refusal> {
-    let (encounter, seen, actor) = open(pen, id)?;
-    let standard = standard_of(pen, &encounter)?;
-    let Next::Probe(shown) = encounter.next(&seen, &standard) else { return Err(Refusal::NotNow) };
-    let gone = || Refusal::NotInStandard(shown.probe.clone());
-    let probe = standard.probe(&shown.probe).ok_or_else(gone)?;
-    let says = match option {
-        None => Answer::Assumed,
-        Some(n) => match probe.options.get(usize::from(n)).ok_or(Refusal::OutOfRange("option"))?.means {
-            Means::Says(answer) => answer,
-            Means::Unseen => Answer::Assumed,
-        },
-    };
-    let item = probe.item.clone();
-    go_on(pen, encounter, actor, Act::Probed { option, item, says, timed_out, latency })
-}
-
-fn reason_given(pen: &mut Pen<'_>, id: EncounterId, item: &str, reason: Option<&str>) -> Result<(), Refusal> {
-    let (encounter, seen, actor) = open(pen, id)?;
-    let standard = standard_of(pen, &encounter)?;
-    if seen.answer(item) != Answer::Missed {
-        return Err(Refusal::NotNow);
-    }
-    if let Some(reason) = reason
-        && !standard.reasons.iter().any(|known| known.coded.id == reason)
-    {
-        return Err(Refusal::NotInStandard(reason.to_owned()));
-    }
-    let act = Act::Reason { item: item.to_owned(), reason: reason.map(str::to_owned) };
-    go_on(pen, encounter, actor, act)
-}
-
 /// Adds a step; when a question was answered and nothing is left to ask, the visit closes with it.
-fn go_on(pen: &mut Pen<'_>, mut encounter: Encounter, actor: StaffId, act: Act) -> Result<(), Refusal> {
+pub(super) fn go_on(pen: &mut Pen<'_>, mut encounter: Encounter, actor: StaffId, act: Act) -> Result<(), Refusal> {
     let answered =
         matches!(act, Act::Served(_) | Act::Probed { .. } | Act::Reason { .. } | Act::Calm(_) | Act::Mark { .. });
     encounter.steps.push(pen.step(actor, act));
@@ -228,7 +166,7 @@ fn go_on(pen: &mut Pen<'_>, mut encounter: Encounter, actor: StaffId, act: Act) 
 }
 
 /// What is so now: a step of an open visit, a correction of a closed one.
-fn note(pen: &mut Pen<'_>, id: EncounterId, act: &Act, reason: Option<&str>) -> Result<(), Refusal> {
+pub(super) fn note(pen: &mut Pen<'_>, id: EncounterId, act: &Act, reason: Option<&str>) -> Result<(), Refusal> {
     let actor = pen.on_duty()?;
     let mut encounter = pen.encounter(id)?.clone();
     let act = checked(pen, &encounter, act)?;
@@ -273,9 +211,14 @@ fn checked(pen: &Pen<'_>, encounter: &Encounter, act: &Act) -> Result<Act, Refus
             }
             Act::Mark { item: item.id.clone(), answer: *answer, given: Given::Correction, latency: *latency }
         }
+        Act::Reason { item, reason } if !encounter.is_open() => {
+            check_reason(pen, encounter, item, reason.as_deref())?;
+            act.clone()
+        }
         Act::Greeted | Act::Served(_) | Act::Mark { .. } | Act::Probed { .. } | Act::Reason { .. } => {
             return Err(Refusal::NotNow);
         }
+        Act::Postponed | Act::Resumed if !encounter.is_open() => return Err(Refusal::NotNow),
         Act::Undone(_) | Act::Redone(_) => return Err(Refusal::NotNow),
         Act::Calm(_) if encounter.is_open() => return Err(Refusal::NotNow),
         _ => act.clone(),
