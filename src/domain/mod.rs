@@ -10,6 +10,7 @@ pub mod fold;
 pub mod ids;
 pub mod lang;
 pub mod last;
+pub mod measures;
 pub mod people;
 pub mod refusal;
 pub mod request;

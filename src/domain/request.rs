@@ -140,6 +140,14 @@ impl Request {
         }
     }
 
+    /// When its promise is or was due, if it is one: milliseconds since 1970-01-01 UTC.
+    pub fn due(&self) -> Option<i64> {
+        match self.settled.as_ref()?.how {
+            Settlement::Promised { due, .. } => Some(due),
+            _ => None,
+        }
+    }
+
     /// Whether it still needs a settlement.
     pub fn is_unsettled(&self) -> bool {
         self.settled.is_none() && !self.void

@@ -2,6 +2,7 @@
 
 mod any;
 mod kit;
+mod measures;
 mod request;
 mod shift;
 mod undo;

@@ -1,0 +1,398 @@
+//! Figures of a shift and of reports, each with its method and its n. Pure, over columns: one slice per column, one
+//! element per row; where columns are of unequal length the shortest counts.
+
+use super::answer::Answer;
+use super::book::Book;
+use super::encounter::{Calm, End, Made, Outcome};
+use super::time::Span;
+
+/// A part of a whole, printed with both.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Share {
+    /// How many.
+    pub part: u64,
+    /// Of how many.
+    pub whole: u64,
+}
+
+/// Below this many answered items a percentage is not shown without its count.
+pub const FEW: u64 = 10;
+
+impl Share {
+    /// Whole percent, halves up; none of nothing.
+    pub fn percent(self) -> Option<u8> {
+        let whole = u128::from(self.whole);
+        (whole > 0).then(|| ((u128::from(self.part) * 200 + whole) / (whole * 2)).min(100) as u8)
+    }
+
+    /// One more row, which is in the part or not.
+    fn count(&mut self, in_part: bool) {
+        self.whole += 1;
+        self.part += u64::from(in_part);
+    }
+}
+
+/// The middle value: of an even number, the mean of the two middle ones, rounded down. None of nothing.
+pub fn median(values: &[i64]) -> Option<i64> {
+    let mut sorted = values.to_vec();
+    sorted.sort_unstable();
+    let middle = sorted.len() / 2;
+    let upper = *sorted.get(middle)?;
+    if sorted.len() % 2 == 1 {
+        return Some(upper);
+    }
+    let lower = i128::from(*sorted.get(middle.checked_sub(1)?)?);
+    Some((lower + i128::from(upper)).div_euclid(2) as i64)
+}
+
+/// The nearest-rank percentile: the ⌈percent · n / 100⌉-th smallest value. None of nothing, or beyond 1 to 100.
+pub fn percentile(values: &[i64], percent: u8) -> Option<i64> {
+    let mut sorted = values.to_vec();
+    sorted.sort_unstable();
+    let rank = (sorted.len() * usize::from(percent)).div_ceil(100);
+    (percent <= 100).then(|| sorted.get(rank.checked_sub(1)?).copied()).flatten()
+}
+
+/// Response times: greeted − arrived.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Response {
+    /// Median in milliseconds.
+    pub median: Option<i64>,
+    /// Nine of ten are no longer than this, in milliseconds (nearest rank).
+    pub p90: Option<i64>,
+    /// Within the target (the target itself included), of those measured.
+    pub within: Share,
+    /// Measured n of N: live visits whose greeting the boot clock timed, of all given. "Measured n of N".
+    pub measured: Share,
+}
+
+/// Response over the visits of a period, discarded ones left out by the caller. Columns: how the record was made; arrival
+/// to greeting, none where nobody was greeted; the target of the pinned standard in milliseconds.
+///
+/// Only live visits whose span is sure are measured: logged at once, afterwards or imported ones, and spans over a new
+/// start of the machine, only count in N.
+pub fn response(made: &[Made], spans: &[Option<Span>], targets: &[i64]) -> Response {
+    let mut response = Response::default();
+    let mut measured = Vec::new();
+    for ((made, span), target) in made.iter().zip(spans).zip(targets) {
+        let ms = span.filter(|span| *made == Made::Live && span.sure).map(|span| span.ms);
+        response.measured.count(ms.is_some());
+        if let Some(ms) = ms {
+            response.within.count(ms <= *target);
+            measured.push(ms);
+        }
+    }
+    response.median = median(&measured);
+    response.p90 = percentile(&measured, 90);
+    response
+}
+
+/// Handling times: served − greeted, the median in milliseconds and measured n of N, over live visits with a sure span.
+pub fn handling(made: &[Made], spans: &[Option<Span>]) -> (Option<i64>, Share) {
+    let (mut measured, mut share) = (Vec::new(), Share::default());
+    for (made, span) in made.iter().zip(spans) {
+        // A greeting pressed late says nothing of the service, one logged at once or afterwards has no service clock.
+        let ms = span.filter(|span| *made == Made::Live && span.sure).map(|span| span.ms);
+        share.count(ms.is_some());
+        measured.extend(ms);
+    }
+    (median(&measured), share)
+}
+
+/// How the visits of a period ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Ends {
+    /// Visits that arrived, discarded ones left out: the whole of the shares.
+    pub arrived: u64,
+    /// Still open.
+    pub open: u64,
+    /// Served.
+    pub served: u64,
+    /// Left before being greeted.
+    pub left_unserved: u64,
+    /// Left before the matter was settled.
+    pub left_unsettled: u64,
+    /// Closed as assumed.
+    pub assumed: u64,
+    /// Discarded: no visits.
+    pub discarded: u64,
+}
+
+impl Ends {
+    /// Left unserved or before settled ÷ arrived.
+    pub fn left(&self) -> Share {
+        Share { part: self.left_unserved + self.left_unsettled, whole: self.arrived }
+    }
+}
+
+/// Counts how visits ended; none: still open.
+pub fn ends(outcomes: &[Option<Outcome>]) -> Ends {
+    let mut ends = Ends::default();
+    for outcome in outcomes {
+        let count = match outcome {
+            None => &mut ends.open,
+            Some(Outcome::Served) => &mut ends.served,
+            Some(Outcome::LeftUnserved) => &mut ends.left_unserved,
+            Some(Outcome::LeftUnsettled) => &mut ends.left_unsettled,
+            Some(Outcome::Assumed) => &mut ends.assumed,
+            Some(Outcome::Discarded) => &mut ends.discarded,
+        };
+        *count += 1;
+        ends.arrived += u64::from(*outcome != Some(Outcome::Discarded));
+    }
+    ends
+}
+
+/// Compliance with the standard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Compliance {
+    /// Σ weight of met ÷ Σ weight of (met + missed).
+    pub weight: Share,
+    /// How many items were answered met or missed: the n.
+    pub answered: u64,
+    /// How many items nobody answered; outside the share, never counted as met.
+    pub assumed: u64,
+    /// Critical items missed: a count, never averaged away.
+    pub critical_misses: u64,
+}
+
+impl Compliance {
+    /// Whether there are too few answers for a percentage without its count.
+    pub fn is_few(&self) -> bool {
+        self.answered < FEW
+    }
+}
+
+/// Compliance over items. Columns: the answer, the item's weight, whether it is critical. Given are the items that people
+/// answer (probe, guided, digit, observation); what the clocks measured is another figure. Assumed and not applicable
+/// items are outside the share.
+pub fn compliance(answers: &[Answer], weights: &[u8], critical: &[bool]) -> Compliance {
+    let mut sum = Compliance::default();
+    for ((answer, weight), critical) in answers.iter().zip(weights).zip(critical) {
+        let met = match answer {
+            Answer::Met => true,
+            Answer::Missed => false,
+            Answer::Assumed => {
+                sum.assumed += 1;
+                continue;
+            }
+            Answer::Na => continue,
+        };
+        sum.answered += 1;
+        sum.weight.whole += u64::from(*weight);
+        sum.weight.part += if met { u64::from(*weight) } else { 0 };
+        sum.critical_misses += u64::from(!met && *critical);
+    }
+    sum
+}
+
+/// Promises of a period.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Promises {
+    /// Still owed.
+    pub open: u64,
+    /// Owed and past their due time.
+    pub late: u64,
+    /// Answered by due ÷ due: those due by now or already answered.
+    pub in_time: Share,
+}
+
+/// Promises at `now`. Columns: due, and when the visitor had the answer; all in milliseconds since 1970-01-01 UTC. A promise
+/// is late once its due time is past.
+pub fn promises(due: &[i64], kept: &[Option<i64>], now: i64) -> Promises {
+    let mut promises = Promises::default();
+    for (due, kept) in due.iter().zip(kept) {
+        promises.open += u64::from(kept.is_none());
+        promises.late += u64::from(kept.is_none() && *due < now);
+        if kept.is_some() || *due < now {
+            promises.in_time.count(kept.is_some_and(|kept| kept <= *due));
+        }
+    }
+    promises
+}
+
+/// Recovery: calm at close ÷ ever unhappy, over closed visits. Columns: ever unhappy; how it went.
+pub fn recovery(ever_unhappy: &[bool], calm: &[Option<Calm>]) -> Share {
+    let mut share = Share::default();
+    for (_, calm) in ever_unhappy.iter().zip(calm).filter(|(unhappy, _)| **unhappy) {
+        share.count(*calm == Some(Calm::Calm));
+    }
+    share
+}
+
+/// The figures of the shift so far: visits that arrived in it, and everything owed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Board {
+    /// Response.
+    pub response: Response,
+    /// Median handling time in milliseconds, and measured n of N.
+    pub handling: (Option<i64>, Share),
+    /// How the visits ended.
+    pub ends: Ends,
+    /// Recovery of unhappy visits.
+    pub recovery: Share,
+    /// Requests that still need a settlement.
+    pub unsettled: u64,
+    /// Promises owed, of this shift or of before.
+    pub promises: Promises,
+}
+
+impl Board {
+    /// The figures of the book's shift at `now` (wall milliseconds); zeros before the first shift.
+    pub fn of(book: &Book, now: i64) -> Board {
+        let Some(shift) = &book.shift else { return Board::default() };
+        let mut columns = Columns::default();
+        for visit in book.encounters.values().filter(|visit| visit.arrival.shift == shift.id) {
+            columns.take(book, visit);
+        }
+        let promised = book.requests.values().filter(|request| !request.void).filter_map(|request| {
+            let due = request.due()?;
+            Some((due, request.kept.as_ref().map(|kept| kept.at.wall)))
+        });
+        let (due, kept): (Vec<_>, Vec<_>) = promised.unzip();
+        Board {
+            response: response(&columns.made, &columns.waited, &columns.targets),
+            handling: handling(&columns.made, &columns.handled),
+            ends: ends(&columns.outcomes),
+            recovery: recovery(&columns.unhappy, &columns.calm),
+            unsettled: book.requests.values().filter(|request| request.is_unsettled()).count() as u64,
+            promises: promises(&due, &kept, now),
+        }
+    }
+}
+
+/// Visits as columns. Outcomes are of all visits; the others leave discarded ones out, the last two also open ones.
+#[derive(Default)]
+struct Columns {
+    outcomes: Vec<Option<Outcome>>,
+    made: Vec<Made>,
+    waited: Vec<Option<Span>>,
+    handled: Vec<Option<Span>>,
+    targets: Vec<i64>,
+    unhappy: Vec<bool>,
+    calm: Vec<Option<Calm>>,
+}
+
+impl Columns {
+    fn take(&mut self, book: &Book, visit: &super::encounter::Encounter) {
+        let outcome = match visit.end {
+            End::Open => None,
+            End::Closed { outcome, .. } => Some(outcome),
+        };
+        self.outcomes.push(outcome);
+        if outcome == Some(Outcome::Discarded) {
+            return;
+        }
+        let seen = visit.seen();
+        self.made.push(visit.made(&seen));
+        self.waited.push(visit.response(&seen));
+        self.handled.push(seen.greeted.zip(seen.served).map(|(greeted, served)| served.since(&greeted)));
+        self.targets.push(book.standard_of(visit).map_or(0, |standard| standard.greet_within));
+        if outcome.is_some() {
+            self.unhappy.push(seen.ever_unhappy);
+            self.calm.push(seen.calm);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sure(ms: i64) -> Option<Span> {
+        Some(Span { ms, sure: true })
+    }
+
+    #[test]
+    fn medians_and_percentiles_by_hand() {
+        let to_ten: Vec<i64> = (1..=10).rev().collect();
+        let cases: [(&[i64], Option<i64>, Option<i64>); 7] = [
+            (&[], None, None),
+            (&[7], Some(7), Some(7)),
+            (&[9, 1], Some(5), Some(9)),
+            (&[4, 1], Some(2), Some(4)),
+            (&[30, 10, 20], Some(20), Some(30)),
+            (&to_ten, Some(5), Some(9)),
+            (&[i64::MAX, i64::MAX], Some(i64::MAX), Some(i64::MAX)),
+        ];
+        for (values, middle, p90) in cases {
+            assert_eq!((median(values), percentile(values, 90)), (middle, p90), "{values:?}");
+        }
+        assert_eq!(percentile(&to_ten, 91), Some(10));
+        assert_eq!(percentile(&to_ten, 1), Some(1));
+        assert_eq!((percentile(&to_ten, 0), percentile(&to_ten, 101)), (None, None));
+    }
+
+    #[test]
+    fn percent_of_a_share() {
+        for (part, whole, percent) in
+            [(0, 0, None), (0, 3, Some(0)), (1, 3, Some(33)), (2, 3, Some(67)), (1, 8, Some(13)), (3, 3, Some(100))]
+        {
+            assert_eq!(Share { part, whole }.percent(), percent, "{part} of {whole}");
+        }
+        assert_eq!(Share { part: u64::MAX, whole: u64::MAX }.percent(), Some(100));
+    }
+
+    #[test]
+    fn only_live_and_sure_visits_enter_the_response() {
+        let made = [Made::Live, Made::Live, Made::AtOnce, Made::Afterwards, Made::Imported, Made::Live, Made::Live];
+        let unsure = Some(Span { ms: 1, sure: false });
+        let spans = [sure(30_000), sure(30_001), sure(5), sure(0), sure(9), None, unsure];
+        let figure = response(&made, &spans, &[30_000; 7]);
+        assert_eq!(figure.measured, Share { part: 2, whole: 7 });
+        assert_eq!(figure.within, Share { part: 1, whole: 2 });
+        assert_eq!((figure.median, figure.p90), (Some(30_000), Some(30_001)));
+        assert_eq!(response(&[], &[], &[]), Response::default());
+        let each = response(&made[..2], &spans[..2], &[10_000, 60_000]);
+        assert_eq!(each.within, Share { part: 1, whole: 2 }, "each by the target of its own standard");
+    }
+
+    #[test]
+    fn handling_by_hand() {
+        let made = [Made::Live, Made::AtOnce, Made::Live, Made::Live];
+        let figure = handling(&made, &[sure(60_000), sure(1), None, sure(90_000)]);
+        assert_eq!(figure, (Some(75_000), Share { part: 2, whole: 4 }));
+        assert_eq!(handling(&[], &[]), (None, Share::default()));
+    }
+
+    #[test]
+    fn those_who_left_are_a_share_of_those_who_came() {
+        use Outcome::{Assumed, Discarded, LeftUnserved, LeftUnsettled, Served};
+        let outcomes = [Served, Served, LeftUnserved, LeftUnsettled, Assumed, Discarded].map(Some);
+        let mut all = outcomes.to_vec();
+        all.push(None);
+        let figure = ends(&all);
+        assert_eq!((figure.arrived, figure.open, figure.served, figure.discarded), (6, 1, 2, 1));
+        assert_eq!(figure.left(), Share { part: 2, whole: 6 });
+        assert_eq!(ends(&[]).left().percent(), None);
+    }
+
+    #[test]
+    fn compliance_leaves_assumed_and_inapplicable_items_out() {
+        use Answer::{Assumed, Met, Missed, Na};
+        let answers = [Met, Missed, Assumed, Na, Met, Missed];
+        let figure = compliance(&answers, &[3, 2, 9, 9, 1, 2], &[true, false, true, true, false, true]);
+        assert_eq!(figure.weight, Share { part: 4, whole: 8 });
+        assert_eq!((figure.answered, figure.assumed, figure.critical_misses), (4, 1, 1));
+        assert!(figure.is_few());
+        assert!(!compliance(&[Met; 10], &[1; 10], &[false; 10]).is_few());
+        assert_eq!(compliance(&[Assumed, Na], &[1, 1], &[true, true]).weight.percent(), None);
+    }
+
+    #[test]
+    fn promises_kept_late_and_open() {
+        let due = [100, 100, 100, 300, 300, 200];
+        let kept = [Some(100), Some(101), None, None, Some(150), None];
+        let figure = promises(&due, &kept, 200);
+        assert_eq!((figure.open, figure.late), (3, 1), "due at this very moment is not late");
+        assert_eq!(figure.in_time, Share { part: 2, whole: 4 });
+        assert_eq!(promises(&[], &[], 0), Promises::default());
+    }
+
+    #[test]
+    fn recovery_counts_the_unhappy_only() {
+        let calm = [Some(Calm::Calm), Some(Calm::NotCalm), None, Some(Calm::Calm), Some(Calm::Left)];
+        assert_eq!(recovery(&[true, true, true, false, true], &calm), Share { part: 1, whole: 4 });
+        assert_eq!(recovery(&[], &[]).percent(), None);
+    }
+}
