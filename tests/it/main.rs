@@ -1,6 +1,7 @@
 //! The one integration test binary.
 mod text;
 
+mod board;
 mod i18n;
 mod input;
 mod terminal;

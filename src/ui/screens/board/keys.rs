@@ -17,10 +17,7 @@ impl Board {
     pub(super) fn press(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Wish> {
         match action {
             Action::Arrived => vec![Wish::Do(Command::Arrive(newcomer(cx)))],
-            Action::Undo => {
-                self.follow = true;
-                vec![Wish::Do(Command::Undo)]
-            }
+            Action::Undo => vec![Wish::Do(Command::Undo)],
             Action::Redo => vec![Wish::Do(Command::Redo)],
             Action::Leave => vec![Wish::Quit],
             Action::Why => {

@@ -43,8 +43,8 @@ pub struct Board {
     asked: Option<(EncounterId, Next, i64)>,
     /// Whether the why of the items is shown.
     why: bool,
-    /// Undo was pressed: what it opens again is selected.
-    follow: bool,
+    /// Visits that were open at any time: one that is open again was taken back, and is what the person is at.
+    ever: BTreeSet<EncounterId>,
     /// What was painted last and answers clicks.
     hits: RefCell<Vec<Place>>,
 }
@@ -102,29 +102,31 @@ impl Board {
         let open: Vec<Visit<'_>> = cx.book.open_visits().into_iter().map(|open| Visit::of(cx, open)).collect();
         let ids: BTreeSet<_> = open.iter().map(Visit::id).collect();
         let known = self.known.replace(ids.clone());
-        let newcomer = known.as_ref().and_then(|known| ids.difference(known).next().copied());
+        let new: Vec<_> = known.iter().flat_map(|known| ids.difference(known)).copied().collect();
+        let reopened = new.iter().find(|id| self.ever.contains(id)).copied();
+        self.ever.retain(|id| cx.book.encounters.contains_key(id));
+        self.ever.extend(&ids);
         let urgent = || open.iter().find(|visit| visit.wants_attention()).map(Visit::id);
         let busy = open.iter().any(|visit| Some(visit.id()) == self.selected && visit.wants_attention());
-        if std::mem::take(&mut self.follow) && newcomer.is_some() {
-            self.selected = newcomer;
+        if reopened.is_some() {
+            self.selected = reopened;
         } else if known.is_none() || self.selected.is_some_and(|id| !ids.contains(&id)) {
             self.selected = urgent();
-        } else if !busy && newcomer.is_some() {
-            self.selected = newcomer;
+        } else if !busy && !new.is_empty() {
+            self.selected = new.first().copied();
         }
     }
 
-    /// The probes nobody answered within a minute: they close their visits, whoever is selected.
-    fn time_outs(&self, cx: &Cx<'_>) -> Vec<Wish> {
-        if cx.book.acting().is_none() {
-            return Vec::new();
-        }
-        let over = cx.book.open_visits().into_iter().filter(|open| patience_left(cx, open).is_some_and(|ms| ms <= 0));
+    /// A probe nobody answered within a minute closes its visit, whoever is selected. One at a time: the book changes
+    /// under the next.
+    fn time_out(&self, cx: &Cx<'_>) -> Option<Wish> {
+        cx.book.acting()?;
+        let mut open = cx.book.open_visits().into_iter();
+        let over = open.find(|open| patience_left(cx, open).is_some_and(|ms| ms <= 0));
         over.map(|open| {
             let (encounter, latency) = (open.id(), PROBE_PATIENCE_MS as u32);
             Wish::Do(Command::Probe { encounter, option: None, timed_out: true, latency })
         })
-        .collect()
     }
 
     fn note_place(&self, row: u16, from: u16, width: u16, what: Clicked) {
@@ -215,7 +217,7 @@ impl Screen for Board {
     fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Wish> {
         self.reselect(cx);
         self.note_question(cx);
-        self.time_outs(cx)
+        self.time_out(cx).into_iter().collect()
     }
 
     fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>) {
