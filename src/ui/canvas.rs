@@ -140,6 +140,23 @@ impl<'a> Canvas<'a> {
         }
     }
 
+    /// Prepares the cells of this part for a terminal in a way of its own, as the whole frame is prepared in the end:
+    /// for showing several ways on one screen.
+    pub fn prepare(&mut self, strategy: text::Strategy) {
+        let mut own = Buffer::empty(self.area);
+        for position in self.area.positions() {
+            if let (Some(to), Some(from)) = (own.cell_mut(position), self.buf.cell(position)) {
+                *to = from.clone();
+            }
+        }
+        text::finish(&mut own, strategy, text::Shaping::default());
+        for position in self.area.positions() {
+            if let (Some(to), Some(from)) = (self.buf.cell_mut(position), own.cell(position)) {
+                *to = from.clone();
+            }
+        }
+    }
+
     fn symbols(&mut self, area: Rect, symbol: &str, style: Style) {
         for y in area.top()..area.bottom() {
             for x in area.left()..area.right() {

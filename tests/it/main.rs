@@ -8,6 +8,7 @@ mod terminal;
 
 mod app;
 mod config;
+mod forms;
 mod store;
 
 mod domain;

@@ -3,3 +3,6 @@
 pub mod digits;
 pub mod face;
 pub mod rows;
+//! Parts that several screens share.
+
+pub mod form;
