@@ -8,7 +8,9 @@ use crate::i18n::{Arg, Key};
 use crate::ui::screen::Door;
 use crate::ui::screens::blank::Blank;
 use crate::ui::screens::board::Board;
+use crate::ui::screens::first_run::FirstRun;
 use crate::ui::screens::lane::Lane;
+use crate::ui::screens::sign_in;
 use crate::ui::screens::verdict::Verdict;
 use crate::ui::{Cx, Screen};
 
@@ -18,14 +20,19 @@ use crate::domain::time::Stamp;
 impl Model {
     /// Takes all screens away and shows what the book asks for.
     pub(super) fn go_home(&mut self, now: Stamp) {
-        let home = home(&self.cx(now), &mut self.found.clone());
-        self.screens = home;
+        self.screens = vec![home(&self.cx(now), &self.found)];
     }
 }
 
-/// The screens the book asks for, the first of them on top.
-fn home(_cx: &Cx<'_>, _found: &mut Found) -> Vec<Box<dyn Screen>> {
-    vec![Box::new(Board::new())]
+/// The screen the book asks for.
+fn home(cx: &Cx<'_>, found: &Found) -> Box<dyn Screen> {
+    if cx.book.desk.is_none() {
+        return FirstRun::new(found.packs.clone()).display_uncertain(found.display_uncertain).open();
+    }
+    if found.verdict_only {
+        return Box::new(Verdict::second_screen());
+    }
+    sign_in::needed(cx).unwrap_or_else(|| Box::new(Board::new()))
 }
 
 /// The screen behind a door.

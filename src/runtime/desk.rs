@@ -224,7 +224,9 @@ impl Desk {
 
     fn draw(&mut self) -> io::Result<()> {
         let now = stamp(&self.clock);
-        let (model, strategy, shaping) = (&self.model, self.strategy, self.shaping);
+        let (model, shaping) = (&self.model, self.shaping);
+        let as_painted = model.top().is_some_and(|screen| screen.as_painted());
+        let strategy = if as_painted { Strategy::Direct } else { self.strategy };
         self.screen.draw(|frame| {
             model.draw(now, frame);
             text::finish(frame.buffer_mut(), strategy, shaping);

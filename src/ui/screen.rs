@@ -196,6 +196,11 @@ pub trait Screen: std::fmt::Debug {
         false
     }
 
+    /// Whether its cells are sent as they are, whatever the terminal needs: it shows the ways themselves.
+    fn as_painted(&self) -> bool {
+        false
+    }
+
     /// Whether keys of the whole program (help, blank) are kept from it: the visitor's verdict.
     fn locked(&self) -> bool {
         false

@@ -2,10 +2,10 @@
 
 pub mod blank;
 pub mod board;
-pub mod lane;
-pub mod verdict;
 pub mod first_run;
+pub mod lane;
 pub mod read_back;
 pub mod readiness;
 pub mod reasons;
 pub mod sign_in;
+pub mod verdict;

@@ -1,8 +1,6 @@
-//! Small things that screens are drawn from.
+//! Parts that several screens share.
 
 pub mod digits;
 pub mod face;
-pub mod rows;
-//! Parts that several screens share.
-
 pub mod form;
+pub mod rows;

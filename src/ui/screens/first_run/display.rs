@@ -12,8 +12,7 @@ const WAYS: [Strategy; 4] = [Strategy::Direct, Strategy::Guard, Strategy::Runs, 
 /// Rows of one way: its number, its line, air.
 const ROWS: u16 = 3;
 
-/// Shows one line of Persian in each way a terminal may need. While it is on top, the frame itself must be sent
-/// unchanged ([`Strategy::Direct`]): the lines have been prepared already.
+/// Shows one line of Persian in each way a terminal may need.
 #[derive(Debug, Default)]
 pub struct PickDisplay {
     marked: usize,
@@ -28,6 +27,10 @@ impl PickDisplay {
 impl Screen for PickDisplay {
     fn context(&self, _cx: &Cx<'_>) -> Context {
         Context::Form
+    }
+
+    fn as_painted(&self) -> bool {
+        true
     }
 
     fn title(&self, cx: &Cx<'_>) -> Option<String> {
