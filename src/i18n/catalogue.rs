@@ -46,11 +46,13 @@ pub struct Voice {
     pub lang: Lang,
     /// The ending of polite Thai sentences.
     pub politeness: Politeness,
+    /// Whether Persian says ارباب‌رجوع, as public offices do, for مراجعه‌کننده.
+    pub public_office: bool,
 }
 
 impl From<Lang> for Voice {
     fn from(lang: Lang) -> Voice {
-        Voice { lang, politeness: Politeness::default() }
+        Voice { lang, ..Voice::default() }
     }
 }
 
@@ -111,7 +113,8 @@ impl Catalogue {
         let sources = GROUPS.iter().map(|group| group.source(voice.lang));
         for source in sources.chain([politeness_terms(voice)]) {
             // A broken line costs its own message, never the catalogue; the tests parse every file strictly.
-            let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(sound, _)| sound);
+            let source = if voice.public_office { source.replace(VISITOR, CLIENT) } else { source.to_owned() };
+            let resource = FluentResource::try_new(source).unwrap_or_else(|(sound, _)| sound);
             bundle.add_resource_overriding(resource);
         }
         Catalogue { bundle }
@@ -152,17 +155,24 @@ pub fn say_with(voice: impl Into<Voice>, key: Key, args: &[(&'static str, Arg<'_
 
 fn shared(voice: Voice) -> &'static Catalogue {
     static FA: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(Lang::Fa));
+    static FA_OFFICE: LazyLock<Catalogue> =
+        LazyLock::new(|| Catalogue::new(Voice { public_office: true, ..Lang::Fa.into() }));
     static EN: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(Lang::En));
     static TH_KHRAP: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(Lang::Th));
     static TH_KHA: LazyLock<Catalogue> =
-        LazyLock::new(|| Catalogue::new(Voice { lang: Lang::Th, politeness: Politeness::Kha }));
+        LazyLock::new(|| Catalogue::new(Voice { politeness: Politeness::Kha, ..Lang::Th.into() }));
     match (voice.lang, voice.politeness) {
+        (Lang::Fa, _) if voice.public_office => &FA_OFFICE,
         (Lang::Fa, _) => &FA,
         (Lang::En, _) => &EN,
         (Lang::Th, Politeness::Khrap) => &TH_KHRAP,
         (Lang::Th, Politeness::Kha) => &TH_KHA,
     }
 }
+
+/// The word for who comes, and the one of public offices. Both are nouns to which the same endings are joined.
+const VISITOR: &str = "مراجعه‌کننده";
+const CLIENT: &str = "ارباب‌رجوع";
 
 /// The terms `-polite` (after a statement) and `-polite-ask` (after a question) that Thai messages may use.
 fn politeness_terms(voice: Voice) -> &'static str {

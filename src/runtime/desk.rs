@@ -12,7 +12,7 @@ use crate::app::{Click, Effect, Found, Ledger, Model, Msg, World, update::update
 use crate::config::{Config, State};
 use crate::domain::command::PackRef;
 use crate::domain::ids::DeskId;
-use crate::i18n::{Key, Politeness, Voice, say};
+use crate::i18n::{Key, Voice, say};
 use crate::store::Logbook;
 use crate::text::{self, Shaping, Strategy};
 
@@ -66,7 +66,7 @@ enum Wake {
 /// # Errors
 /// The logbook or the terminal cannot be used; the terminal is as it was then.
 pub fn run(opening: Opening) -> Result<u8, NotOpened> {
-    let voice = Voice { lang: opening.lang.unwrap_or(look::FIRST_LANGUAGE), politeness: Politeness::default() };
+    let voice = Voice::from(opening.lang.unwrap_or(look::FIRST_LANGUAGE));
     let troubled = |error: crate::store::StoreError| NotOpened(trouble::words(voice, &error));
     let logbook = Logbook::open(&opening.logbook).map_err(troubled)?;
     let presence = presence::enter(&opening.logbook).map_err(|error| other(voice, &error))?;

@@ -11,7 +11,7 @@ use crate::domain::standard::Standard;
 use crate::domain::time::Stamp;
 use crate::domain::{Lang, people};
 use crate::i18n::{self, Arg, Calendar, DateStyle, Key, Moment, Politeness, Voice};
-use crate::input::{Action, Chord, Context, Keymap, Legend, Script};
+use crate::input::{Action, Chord, Code, Context, Keymap, Legend, Script};
 use crate::text::Dir;
 use crate::theme::{Role, Theme};
 
@@ -44,6 +44,8 @@ pub struct Prefs {
     pub visitor_lang: Lang,
     /// Minutes without a key after which the screen blanks.
     pub blank_after: Option<u16>,
+    /// Whether Persian says ارباب‌رجوع for who comes.
+    pub public_office: bool,
     /// Whether this logbook is made up, shown on every screen.
     pub demo: bool,
 }
@@ -103,7 +105,7 @@ impl<'a> Cx<'a> {
     pub fn voice(&self) -> Voice {
         let second = self.book.acting().is_some_and(|staff| staff.voice == people::Voice::Second);
         let politeness = if second { Politeness::Kha } else { Politeness::Khrap };
-        Voice { lang: self.prefs.lang, politeness }
+        Voice { lang: self.prefs.lang, politeness, public_office: self.prefs.public_office }
     }
 
     /// A message.
@@ -193,6 +195,8 @@ impl<'a> Cx<'a> {
             Lang::En => Script::Latin,
             Lang::Th => Script::Thai,
         };
-        self.digits(&chord.legend(self.prefs.legend, script))
+        let legend = chord.legend(self.prefs.legend, script);
+        // `F1` is printed on the key as it is; a digit key bears both scripts.
+        if matches!(chord.code(), Code::Char(_)) { self.digits(&legend) } else { legend }
     }
 }

@@ -64,6 +64,7 @@ impl World {
             visitor_lang: lang,
             blank_after: None,
             demo: false,
+            public_office: false,
         };
         let (shelf, screens, done, wished) = (Shelf::new(), Vec::new(), Vec::new(), Vec::new());
         World { book, prefs, shelf, now: NOW, screens, done, wished, ids: 1 }

@@ -107,8 +107,8 @@ fn every_message_formats_in_every_voice() {
     let voices = [
         Voice::from(Lang::Fa),
         Voice::from(Lang::En),
-        Voice { lang: Lang::Th, politeness: Politeness::Khrap },
-        Voice { lang: Lang::Th, politeness: Politeness::Kha },
+        Voice { politeness: Politeness::Khrap, ..Lang::Th.into() },
+        Voice { politeness: Politeness::Kha, ..Lang::Th.into() },
     ];
     for voice in voices {
         let catalogue = Catalogue::new(voice);

@@ -37,7 +37,7 @@ fn plurals_follow_the_language() {
 
 #[test]
 fn a_thai_speaker_ends_sentences_in_their_own_way() {
-    let voice = |politeness| Voice { lang: Lang::Th, politeness };
+    let voice = |politeness| Voice { politeness, ..Lang::Th.into() };
     let table = [
         (Key::VerdictThanks, Politeness::Khrap, "ครับ"),
         (Key::VerdictThanks, Politeness::Kha, "ค่ะ"),
@@ -49,7 +49,7 @@ fn a_thai_speaker_ends_sentences_in_their_own_way() {
         assert!(said.ends_with(ending), "{said}");
         assert!(!said.contains('\u{2068}'), "an ending is part of its word: {said:?}");
     }
-    assert_eq!(say(Voice { lang: Lang::En, politeness: Politeness::Kha }, Key::VerdictThanks), "thank you");
+    assert_eq!(say(Voice { politeness: Politeness::Kha, ..Lang::En.into() }, Key::VerdictThanks), "thank you");
 }
 
 #[test]
@@ -58,4 +58,12 @@ fn keys_are_found_by_the_names_of_the_domain() {
     assert_eq!(Key::from_id("parameter-"), None);
     assert_eq!(Key::command_label("digit-7"), Some(Key::CommandDigit));
     assert_eq!(Key::command_help("group-more"), Some(Key::CommandGroupMoreHelp));
+}
+
+#[test]
+fn public_offices_say_their_own_word_for_who_comes() {
+    let office = Voice { public_office: true, ..Lang::Fa.into() };
+    let (usual, own) = (say(Lang::Fa, Key::DoneKind), say(office, Key::DoneKind));
+    assert!(usual.contains("مراجعه‌کننده"), "{usual}");
+    assert!(own.contains("ارباب‌رجوع") && !own.contains("مراجعه‌کننده"), "{own}");
 }

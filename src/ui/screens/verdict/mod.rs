@@ -117,7 +117,7 @@ impl Screen for Verdict {
         self.shown_for(cx);
         let lang = self.language(cx);
         let dir = if lang.is_rtl() { Dir::Rtl } else { Dir::Ltr };
-        let voice = Voice { lang, politeness: cx.voice().politeness };
+        let voice = Voice { lang, ..cx.voice() };
         let say = |key| i18n::say(voice, key);
         let mut canvas = canvas.in_direction(dir);
         let (width, height) = (canvas.width(), canvas.height());
