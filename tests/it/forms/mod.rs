@@ -1,5 +1,7 @@
 //! Forms: the engine, and every flow from keys to commands, in three languages.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "helpers of tests fail loudly")]
+
 mod engine;
 mod shift_start;
 mod world;

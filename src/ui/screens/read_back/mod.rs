@@ -56,7 +56,7 @@ impl ReadBack {
     }
 
     /// The picks of one promise so far.
-    fn picks<'a>(answers: &'a Answers, request: RequestId) -> impl Iterator<Item = &'a str> {
+    fn picks(answers: &Answers, request: RequestId) -> impl Iterator<Item = &str> {
         (0u8..).map_while(move |n| answers.pick(&question_id(request, n)))
     }
 }
