@@ -39,6 +39,8 @@ pub struct Entry {
     pub shift: Option<ShiftId>,
     /// The road it came.
     pub via: Via,
+    /// The account of the operating system under which `darban record` ran (erasable); none for every other road.
+    pub account: Option<String>,
     /// What happened.
     pub body: Body,
 }

@@ -25,10 +25,21 @@ pub struct Span {
 }
 
 impl Stamp {
+    /// A moment as somebody told it: no machine measured it, so it has the boot id of no machine (all zeros), and its
+    /// boot clock says what the wall clock says.
+    pub fn told(wall: i64, offset: i16) -> Stamp {
+        Stamp { wall, offset, boot: BootId::from_bytes([0; 16]), since_boot: wall }
+    }
+
+    /// Whether it is somebody's word rather than a reading of clocks.
+    pub fn is_told(&self) -> bool {
+        self.boot.0.is_nil()
+    }
+
     /// The time from `earlier` to this stamp: by the boot clock within one boot, else by the wall clock, and marked.
     pub fn since(&self, earlier: &Stamp) -> Span {
         if self.boot == earlier.boot {
-            Span { ms: self.since_boot.saturating_sub(earlier.since_boot).max(0), sure: true }
+            Span { ms: self.since_boot.saturating_sub(earlier.since_boot).max(0), sure: !self.is_told() }
         } else {
             Span { ms: self.wall.saturating_sub(earlier.wall).max(0), sure: false }
         }
@@ -70,6 +81,13 @@ mod tests {
         for (name, a, b, ms, sure) in cases {
             assert_eq!(b.since(&a), Span { ms, sure }, "{name}");
         }
+    }
+
+    #[test]
+    fn a_told_moment_measures_nothing() {
+        let (a, b) = (Stamp::told(1_000, 210), Stamp::told(6_000, 210));
+        assert_eq!(b.since(&a), Span { ms: 5_000, sure: false });
+        assert!(a.is_told() && !stamp(1, 1_000, 0).is_told());
     }
 
     #[test]

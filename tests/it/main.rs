@@ -1,4 +1,7 @@
 //! The one integration test binary.
+mod architecture;
+#[cfg(unix)]
+mod e2e;
 mod text;
 
 mod board;

@@ -136,7 +136,7 @@ impl Pen<'_> {
             Body::ShiftOpened { shift, .. } => Some(*shift),
             _ => self.shift_being_written(),
         };
-        let entry = Entry { id, at: self.facts.now, actor, desk, shift, via: self.facts.via, body };
+        let entry = Entry { id, at: self.facts.now, actor, desk, shift, via: self.facts.via, account: None, body };
         self.out.entries.push(entry);
         Ok(())
     }

@@ -99,6 +99,7 @@ fn as_entry(encounter: &Encounter) -> Entry {
         desk: arrival.desk,
         shift: Some(arrival.shift),
         via: Via::Desk,
+        account: None,
         body: Body::Arrived(arrival.clone()),
     }
 }

@@ -7,7 +7,7 @@ mod v1;
 
 use std::sync::Arc;
 
-use crate::domain::entry::{Body, Entry, Kind};
+use crate::domain::entry::{Body, Entry, Kind, Via};
 use crate::domain::ids::{BootId, DeskId, EntryId, ShiftId, StaffId, Subject};
 use crate::domain::time::Stamp;
 
@@ -55,6 +55,9 @@ pub(super) const VERSION: u16 = 1;
 pub fn encode(entry: &Entry) -> Result<Encoded, CodecError> {
     let mut slots = Slots::default();
     let (body, pack) = v1::encode(entry, &mut slots)?;
+    if entry.via == Via::Record {
+        slots.put_always(entry.account.as_deref().unwrap_or_default());
+    }
     let row = Row {
         seq: 0,
         id: *entry.id.bytes(),
@@ -113,13 +116,15 @@ pub fn decode(row: &Row, texts: Option<&str>) -> Result<Entry, CodecError> {
         _ => None,
     };
     let body = known.unwrap_or(Body::Newer { kind: row.kind, subject: head.subject });
+    let via = code::via_from(row.via)?;
     Ok(Entry {
         id: EntryId::from_bytes(row.id),
         at: head.at,
         actor: head.actor,
         desk: head.desk,
         shift: head.shift,
-        via: code::via_from(row.via)?,
+        via,
+        account: slots.last().filter(|account| via == Via::Record && !account.is_empty()).map(str::to_owned),
         body,
     })
 }
@@ -149,6 +154,11 @@ impl Slots {
             Some(slot) if !self.erased => self.texts.get(slot).cloned().ok_or(CodecError::Shape("text")),
             _ => Ok(String::new()),
         }
+    }
+
+    /// The last text: in an entry that came by `record`, the account it came from. Empty: not known.
+    fn last(&self) -> Option<&str> {
+        self.texts.last().map(String::as_str)
     }
 
     fn json(&self) -> Result<Option<String>, CodecError> {

@@ -55,7 +55,8 @@ impl World {
 
     pub(super) fn entry_with(&mut self, id: EntryId, body: Body) -> Entry {
         self.later(900);
-        Entry { id, at: self.now, actor: self.actor, desk: self.desk, shift: self.shift, via: Via::Desk, body }
+        let (at, actor, desk, shift) = (self.now, self.actor, self.desk, self.shift);
+        Entry { id, at, actor, desk, shift, via: Via::Desk, account: None, body }
     }
 
     /// Desk, people, language and standard.

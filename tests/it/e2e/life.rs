@@ -1,0 +1,108 @@
+//! The program comes and goes: started, resized, told to end, its window closed.
+
+use darban::domain::Lang;
+use darban::i18n::Key;
+use rustix::process::Signal;
+
+use super::home::Home;
+
+#[test]
+fn it_takes_the_screen_and_gives_it_back_as_it_was() {
+    for lang in Lang::ALL {
+        let home = Home::at_work(lang);
+        let mut desk = home.desk();
+        desk.sees("Karimi");
+        assert!(desk.is_taken());
+        desk.types("q");
+        assert_eq!(desk.ends(), 0, "{lang:?}");
+        assert!(desk.is_given_back(), "{lang:?}");
+    }
+}
+
+#[test]
+fn control_c_leaves_too() {
+    let home = Home::at_work(Lang::En);
+    let mut desk = home.desk();
+    desk.sees("Karimi").types("⌃");
+    assert_eq!(desk.ends(), 0);
+    assert!(desk.is_given_back());
+}
+
+#[test]
+fn a_bare_machine_opens_on_a_screen_and_leaves_on_control_c() {
+    for lang in Lang::ALL {
+        let home = Home::bare(lang);
+        let mut desk = home.desk();
+        desk.until("a first frame", |screen| !screen.trim().is_empty());
+        desk.types("⌃");
+        assert_eq!(desk.ends(), 0, "{lang:?}");
+        assert!(desk.is_given_back(), "{lang:?}");
+    }
+}
+
+#[test]
+fn a_signal_ends_it_in_good_order() {
+    for (signal, code) in [(Signal::TERM, 143), (Signal::HUP, 129), (Signal::INT, 130)] {
+        let home = Home::at_work(Lang::En);
+        let mut desk = home.desk();
+        desk.sees("Karimi").types("a").sees("#1").signal(signal);
+        assert_eq!(desk.ends(), code, "{signal:?}");
+        assert!(desk.is_given_back(), "{signal:?}");
+        assert_eq!(home.book().open_visits().len(), 1, "{signal:?}: what was pressed is in the file");
+    }
+}
+
+#[test]
+fn a_closed_window_leaves_no_process_and_loses_no_answer() {
+    let home = Home::at_work(Lang::En);
+    let mut desk = home.desk();
+    desk.sees("Karimi").types("aa").sees("#2");
+    let code = desk.closes();
+    assert!(code == 129 || code == 0, "by the signal or by the end of the line, not {code}");
+    assert_eq!(home.book().open_visits().len(), 2);
+}
+
+#[test]
+fn resizing_at_any_moment_is_safe() {
+    let home = Home::at_work(Lang::Fa);
+    let mut desk = home.desk();
+    desk.sees("Karimi");
+    for (columns, rows) in [(1, 1), (200, 60), (59, 24), (80, 15), (2, 90), (300, 2), (60, 16), (120, 40), (5, 5)] {
+        desk.resize(columns, rows).types("a");
+    }
+    desk.resize(80, 24).sees("۹").is_saved();
+    assert_eq!(home.book().open_visits().len(), 9, "a key counts in a window of any size");
+    desk.types("⌃");
+    assert_eq!(desk.ends(), 0);
+}
+
+#[test]
+fn a_small_window_says_so_calmly() {
+    for lang in Lang::ALL {
+        let home = Home::at_work(lang);
+        let mut desk = home.desk();
+        desk.sees("Karimi").resize(59, 15).hears(Key::StateWindowSmall).sees_no_more("Karimi");
+        desk.resize(60, 16).sees("Karimi").types("q");
+        assert_eq!(desk.ends(), 0);
+    }
+}
+
+#[test]
+fn what_is_no_logbook_is_refused_and_left_alone() {
+    let home = Home::bare(Lang::En);
+    std::fs::create_dir_all(home.data()).unwrap();
+    std::fs::write(home.logbook(), "my shopping list, much longer than any header of a file could be").unwrap();
+    let before = std::fs::read(home.logbook()).unwrap();
+    let mut desk = home.desk();
+    assert_eq!(desk.ends(), 1);
+    assert!(desk.is_given_back());
+    assert_eq!(std::fs::read(home.logbook()).unwrap(), before);
+}
+
+#[test]
+fn without_a_terminal_it_says_what_it_needs() {
+    let home = Home::bare(Lang::En);
+    let output = home.run(&[]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(!output.stderr.is_empty() && output.stdout.is_empty());
+}

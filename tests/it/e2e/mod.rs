@@ -1,0 +1,8 @@
+//! The program itself on a pseudo-terminal: the moments of a shift, as a person at the desk lives them.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "what helps a test fails with it")]
+
+mod home;
+mod life;
+mod visits;
+mod window;

@@ -1,0 +1,220 @@
+//! The program on a pseudo-terminal: keys go in, and what stands on the screen is waited for.
+
+use std::io::{Read, Write};
+use std::num::NonZeroU16;
+use std::sync::mpsc::{self, Receiver};
+use std::time::{Duration, Instant};
+
+use darban::domain::Lang;
+use darban::i18n::{self, Key};
+use darban::text::{Dir, lay};
+use portable_pty::{ChildKiller, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+use rustix::process::{Pid, Signal, kill_process};
+
+/// What a VTE answers to the questions at start. It is typed ahead, so that the start waits for nothing.
+const ANSWERS: &[u8] = b"\x1b[8;1$y\x1bP>|VTE(8001)\x1b\\\x1b[>65;8001;1c\x1b]11;rgb:0/0/0\x07\x1b[?65;1;9c";
+/// Longer than anything here takes on a busy machine: a test that waits so long has failed.
+const FOREVER: Duration = Duration::from_secs(40);
+
+/// The test's end of the terminal.
+pub(super) struct Window {
+    master: Box<dyn MasterPty + Send>,
+    keys: Box<dyn Write + Send>,
+    output: Receiver<Vec<u8>>,
+    ended: Receiver<ExitStatus>,
+    leash: Leash,
+    pid: i32,
+    display: vt100::Parser,
+    lang: Lang,
+    /// Everything the program has sent.
+    pub(super) sent: Vec<u8>,
+}
+
+impl Window {
+    pub(super) fn open(command: CommandBuilder, lang: Lang) -> Window {
+        let (rows, columns) = (24, 80);
+        let pair = native_pty_system().openpty(size(rows, columns)).unwrap();
+        let mut keys = pair.master.take_writer().unwrap();
+        keys.write_all(ANSWERS).unwrap();
+        let mut child = pair.slave.spawn_command(command).unwrap();
+        drop(pair.slave);
+        let output = read(pair.master.try_clone_reader().unwrap());
+        let leash = Leash { killer: child.clone_killer(), ended: false };
+        let pid = i32::try_from(child.process_id().unwrap()).unwrap();
+        let (tell, ended) = mpsc::channel();
+        std::thread::spawn(move || tell.send(child.wait().unwrap()));
+        let display = vt100::Parser::new(cells(rows), cells(columns), 0);
+        Window { master: pair.master, keys, output, ended, leash, pid, display, lang, sent: Vec::new() }
+    }
+
+    /// Types: letters as they are, `⏎` Enter, `␛` Esc, `⇥` Tab, `⌫` Backspace, `↑ ↓ ← →` arrows. Blanks are typed.
+    pub(super) fn types(&mut self, keys: &str) -> &mut Window {
+        let mut bytes = Vec::new();
+        for key in keys.chars() {
+            match key {
+                '⏎' => bytes.push(b'\r'),
+                '␛' => bytes.push(0x1b),
+                '⇥' => bytes.push(b'\t'),
+                '⌫' => bytes.push(0x7f),
+                '⌃' => bytes.push(3),
+                '↑' => bytes.extend(b"\x1b[A"),
+                '↓' => bytes.extend(b"\x1b[B"),
+                '→' => bytes.extend(b"\x1b[C"),
+                '←' => bytes.extend(b"\x1b[D"),
+                letter => bytes.extend(letter.encode_utf8(&mut [0; 4]).bytes()),
+            }
+        }
+        self.keys.write_all(&bytes).unwrap();
+        self.keys.flush().unwrap();
+        self
+    }
+
+    /// Waits until the words stand on the screen, in whatever order and shape the screen has them.
+    pub(super) fn sees(&mut self, words: &str) -> &mut Window {
+        let painted = self.painted(words);
+        self.until(words, |screen| screen.contains(&painted))
+    }
+
+    /// Waits until the words are gone.
+    pub(super) fn sees_no_more(&mut self, words: &str) -> &mut Window {
+        let painted = self.painted(words);
+        self.until(&format!("{words} is gone"), |screen| !screen.contains(&painted))
+    }
+
+    /// Waits until the screen says this in its language.
+    pub(super) fn hears(&mut self, key: Key) -> &mut Window {
+        self.sees(&i18n::say(self.lang, key))
+    }
+
+    /// Waits until everything that was done is on the disk, as the header says.
+    pub(super) fn is_saved(&mut self) -> &mut Window {
+        self.until("the mark of what is saved", |screen| {
+            let header = screen.lines().next().unwrap_or_default();
+            !header.contains('○') && header.contains(['●', '✓'])
+        })
+    }
+
+    /// Waits until the screen, all rows in one text, is as wished.
+    pub(super) fn until(&mut self, what: &str, done: impl Fn(&str) -> bool) -> &mut Window {
+        let deadline = Instant::now() + FOREVER;
+        while !done(&self.screen()) {
+            match self.output.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
+                Ok(bytes) => self.takes(&bytes),
+                Err(error) => panic!("{error} before “{what}”; the screen has\n{}", self.screen()),
+            }
+        }
+        self
+    }
+
+    /// What stands on the screen, row by row, as it is painted.
+    pub(super) fn screen(&self) -> String {
+        let screen = self.display.screen();
+        let columns = screen.size().1.get();
+        screen.rows(0, columns).map(|row| row.trim_end().to_owned() + "\n").collect()
+    }
+
+    /// How words look when painted: Persian from the right and joined, Thai with its vowels parted.
+    pub(super) fn painted(&self, words: &str) -> String {
+        let dir = if self.lang.is_rtl() { Dir::Rtl } else { Dir::Ltr };
+        lay(words, dir).into_iter().map(|cell| cell.sym).collect()
+    }
+
+    fn takes(&mut self, bytes: &[u8]) {
+        self.sent.extend(bytes);
+        self.display.process(bytes);
+    }
+
+    pub(super) fn resize(&mut self, columns: u16, rows: u16) -> &mut Window {
+        self.display.set_size(cells(rows), cells(columns));
+        self.master.resize(size(rows, columns)).unwrap();
+        self
+    }
+
+    pub(super) fn signal(&mut self, signal: Signal) -> &mut Window {
+        kill_process(Pid::from_raw(self.pid).unwrap(), signal).unwrap();
+        self
+    }
+
+    /// Whether the line echoes and waits for whole lines, as a shell expects to find it.
+    pub(super) fn is_cooked(&self) -> bool {
+        let flags = format!("{:?}", self.master.get_termios().unwrap().local_flags);
+        flags.contains("ECHO") && flags.contains("ICANON")
+    }
+
+    /// Whether the screen is the shell's again, cursor and all.
+    pub(super) fn is_given_back(&self) -> bool {
+        let screen = self.display.screen();
+        !screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste() && self.is_cooked()
+    }
+
+    pub(super) fn is_taken(&self) -> bool {
+        self.display.screen().alternate_screen() && !self.is_cooked()
+    }
+
+    /// Waits for the program's end, with everything it still sent; gives its exit code.
+    pub(super) fn ends(&mut self) -> u32 {
+        let status = match self.ended.recv_timeout(FOREVER) {
+            Ok(status) => status,
+            Err(error) => panic!("{error} before the end; the screen has\n{}", self.screen()),
+        };
+        self.leash.ended = true;
+        // Everything sent before the end is on the line already.
+        while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(200)) {
+            self.takes(&bytes);
+        }
+        status.exit_code()
+    }
+
+    /// The power goes: no handler runs.
+    pub(super) fn dies(mut self) {
+        self.signal(Signal::KILL);
+        self.ends();
+    }
+
+    /// Closes the window under the program's feet; gives its exit code.
+    pub(super) fn closes(mut self) -> u32 {
+        drop(self.output);
+        // The frame after it wakes the reading thread, whose end of the line is closed only then.
+        self.master.resize(size(25, 81)).unwrap();
+        drop((self.keys, self.master));
+        let status = self.ended.recv_timeout(FOREVER).expect("a closed window leaves no process");
+        self.leash.ended = true;
+        status.exit_code()
+    }
+}
+
+/// A test that fails leaves no program behind.
+struct Leash {
+    killer: Box<dyn ChildKiller + Send + Sync>,
+    ended: bool,
+}
+
+impl Drop for Leash {
+    fn drop(&mut self) {
+        if !self.ended {
+            let _ = self.killer.kill();
+        }
+    }
+}
+
+fn size(rows: u16, cols: u16) -> PtySize {
+    PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }
+}
+
+fn cells(count: u16) -> NonZeroU16 {
+    NonZeroU16::new(count).expect("a window has cells")
+}
+
+/// Reads on a thread until the test looks no more; the descriptor is closed with it.
+fn read(mut reader: Box<dyn Read + Send>) -> Receiver<Vec<u8>> {
+    let (send, output) = mpsc::channel();
+    std::thread::spawn(move || {
+        let mut bytes = [0; 4096];
+        while let Ok(count @ 1..) = reader.read(&mut bytes) {
+            if send.send(bytes[..count].to_vec()).is_err() {
+                return;
+            }
+        }
+    });
+    output
+}
