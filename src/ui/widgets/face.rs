@@ -31,10 +31,10 @@ fn has_dot(face: Face, size: i32, x: i32, y: i32) -> bool {
 
 fn eye(face: Face, fx: f64, fy: f64, dot: f64) -> bool {
     let side = fx.abs();
-    let open = (side - 0.36).abs() <= 0.75 * dot && (fy + 0.26).abs() <= 1.1 * dot;
+    let open = (side - 0.36).abs() <= (0.75 * dot).max(0.08) && (fy + 0.22).abs() <= (1.1 * dot).max(0.13);
     // An angry face draws its brows down towards the middle.
-    let brow =
-        face == Face::Angry && (0.14..0.62).contains(&side) && (fy + 0.72 - 0.55 * (0.62 - side)).abs() <= 0.6 * dot;
+    let along = (0.14..0.56).contains(&side);
+    let brow = face == Face::Angry && along && (fy + 0.62 - 0.5 * (0.56 - side)).abs() <= 0.6 * dot;
     open || brow
 }
 
@@ -44,11 +44,16 @@ fn mouth(face: Face, fx: f64, fy: f64, dot: f64) -> bool {
         return false;
     }
     let bow = 1.0 - (side / 0.52).powi(2);
+    // A line of even strength, however steep.
+    let line = |corner: f64, depth: f64| {
+        let slope = 2.0 * depth * side / (0.52 * 0.52);
+        (fy - (corner + depth * bow)).abs() <= (0.55 * dot).max(0.035) * slope.hypot(1.0)
+    };
     match face {
-        Face::Delighted => (0.18..=0.22 + 0.42 * bow).contains(&fy),
-        Face::Content => (fy - (0.26 + 0.24 * bow)).abs() <= 0.62 * dot,
-        Face::Unhappy => (fy - (0.54 - 0.24 * bow)).abs() <= 0.62 * dot,
-        Face::Angry => (fy - (0.6 - 0.32 * bow)).abs() <= 0.8 * dot,
+        Face::Delighted => (0.16..=0.2 + 0.44 * bow).contains(&fy),
+        Face::Content => line(0.26, 0.24),
+        Face::Unhappy => line(0.54, -0.24),
+        Face::Angry => line(0.6, -0.32),
     }
 }
 

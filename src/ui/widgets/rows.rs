@@ -8,6 +8,8 @@ use crate::ui::canvas::Canvas;
 /// How much a line matters: higher stays longer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Keep {
+    /// Only where there is plenty of room.
+    Extra,
     /// Empty lines.
     Air,
     /// Pleasant to have.
@@ -47,6 +49,8 @@ struct Row {
 pub struct Rows {
     rows: Vec<Row>,
     groups: usize,
+    /// The group beside which a picture stands.
+    beside: Option<usize>,
 }
 
 impl Rows {
@@ -105,6 +109,11 @@ impl Rows {
         }
     }
 
+    /// A picture stands beside what is put next.
+    pub fn picture_here(&mut self) {
+        self.beside = Some(self.groups + 1);
+    }
+
     fn push(&mut self, keep: Keep, what: What) {
         self.groups += 1;
         self.same_group(keep, what);
@@ -122,15 +131,26 @@ impl Rows {
             if least == Keep::Needed {
                 self.rows.truncate(height);
             } else {
-                let group = self.rows[last].group;
-                self.rows.retain(|row| row.group != group);
+                self.drop_group(self.rows[last].group);
             }
         }
     }
 
-    /// Paints what fits. Returns the places that answer clicks, counted from this canvas.
-    pub fn paint(mut self, canvas: &mut Canvas<'_>) -> Vec<Hit> {
+    /// Takes a group away, with the air before it.
+    fn drop_group(&mut self, group: usize) {
+        let first = self.rows.iter().position(|row| row.group == group).unwrap_or(0);
+        let air = first.checked_sub(1).filter(|before| self.rows[*before].keep == Keep::Air);
+        if let Some(before) = air {
+            self.rows.remove(before);
+        }
+        self.rows.retain(|row| row.group != group);
+    }
+
+    /// Paints what fits. Returns the places that answer clicks, counted from this canvas, and the row of the picture,
+    /// if what it stands beside is still there.
+    pub fn paint(mut self, canvas: &mut Canvas<'_>) -> (Vec<Hit>, Option<u16>) {
         self.fit(usize::from(canvas.height()));
+        let beside = self.rows.iter().position(|row| Some(row.group) == self.beside);
         let width = canvas.width();
         let mut hits = Vec::new();
         for (y, row) in (0u16..).zip(self.rows) {
@@ -152,7 +172,7 @@ impl Rows {
                 }
             }
         }
-        hits
+        (hits, beside.and_then(|row| u16::try_from(row).ok()))
     }
 }
 

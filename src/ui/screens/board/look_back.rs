@@ -66,9 +66,9 @@ pub(super) fn draw(cx: &Cx<'_>, visit: &Visit<'_>, why: bool, canvas: &mut Canva
     }
     if visit.is_asking() {
         options(cx, &choices(cx, visit), width, &mut rows);
-        summary(cx, visit, &mut rows);
+        summary(cx, visit, width, &mut rows);
     }
-    rows.paint(canvas)
+    rows.paint(canvas).0
 }
 
 fn title(cx: &Cx<'_>, rows: &mut Rows, words: String, end: Option<String>) {
@@ -124,7 +124,7 @@ fn close(cx: &Cx<'_>, visit: &Visit<'_>, width: u16, rows: &mut Rows) {
         let words = cx.say_with(Key::DeskReadyToClose, &[("key", key.into())]);
         rows.wrapped(Keep::Needed, INDENT, width.saturating_sub(INDENT), &words, cx.style(Role::Text));
         rows.air();
-        summary(cx, visit, rows);
+        summary(cx, visit, width, rows);
         return;
     }
     let words = cx.say_with(Key::DeskUnsettled, &[("n", (open.len() as i64).into())]);
@@ -168,7 +168,7 @@ fn options(cx: &Cx<'_>, choices: &[String], width: u16, rows: &mut Rows) {
 }
 
 /// How the visit went, in one quiet line.
-fn summary(cx: &Cx<'_>, visit: &Visit<'_>, rows: &mut Rows) {
+fn summary(cx: &Cx<'_>, visit: &Visit<'_>, width: u16, rows: &mut Rows) {
     let seen = &visit.seen;
     let (Some(response), Some((greeted, served))) =
         (visit.encounter.response(seen), seen.greeted.as_ref().zip(seen.served.as_ref()))
@@ -184,5 +184,5 @@ fn summary(cx: &Cx<'_>, visit: &Visit<'_>, rows: &mut Rows) {
     };
     rows.air();
     let words = format!("{} · {deviations}", cx.say_with(Key::DeskSummary, &times));
-    rows.line(Keep::Nice, 0, vec![Span::new(words, cx.style(Role::Dim))]);
+    rows.wrapped(Keep::Nice, 0, width, &words, cx.style(Role::Dim));
 }

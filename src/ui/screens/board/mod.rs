@@ -232,7 +232,7 @@ impl Screen for Board {
             self.draw_step(cx, &visits, &mut canvas.part(0, top, width, height - top), (0, top));
             return;
         }
-        let (left, right) = if width < THREE_PANES { (24, 0) } else { (30, 28) };
+        let (left, right) = if width < THREE_PANES { (24, 0) } else { (28, 24) };
         let owed = list::owed_rows(cx).min(height / 2);
         let rows = list::draw_visits(cx, &visits, self.selected, &mut canvas.part(0, 0, left, height - owed - 1));
         for (row, id) in rows {
@@ -241,7 +241,7 @@ impl Screen for Board {
         list::draw_owed(cx, &mut canvas.part(0, height - owed, left, owed));
         canvas.upright(left + 1, 0, height);
         let from = left + 4;
-        let middle = width - from - if right > 0 { right + 3 } else { 0 };
+        let middle = width - from - if right > 0 { right + 5 } else { 0 };
         self.draw_step(cx, &visits, &mut canvas.part(from, 0, middle, height), (from, 0));
         if right > 0 {
             side::draw(cx, &mut canvas.part(width - right, 0, right, height));

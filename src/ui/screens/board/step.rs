@@ -1,7 +1,7 @@
 //! The step to take now: what to say, what to mind, and how long there is.
 
 use crate::domain::answer::Answer;
-use crate::domain::encounter::{Channel, Place, VisitorKind};
+use crate::domain::encounter::{Channel, Place, Tag, VisitorKind};
 use crate::domain::seen::{Next, asked_items};
 use crate::domain::standard::{Item, Stage};
 use crate::i18n::Key;
@@ -22,6 +22,9 @@ const ROOMY: u16 = 14;
 /// Narrowest pane in which a phrase and the block digits stand side by side.
 const SIDE_BY_SIDE: u16 = 44;
 
+/// Cells of an item's line besides its cue and the word at its end: indent, number, mark, and the air between them.
+const GUTTERS: u16 = INDENT + 4 + 2;
+
 /// Stages of the greeting, and of what comes after it.
 pub(super) const GREETING: &[Stage] = &[Stage::Approach, Stage::Greeting];
 pub(super) const SERVING: &[Stage] = &[Stage::Listening, Stage::Service, Stage::Farewell];
@@ -37,26 +40,28 @@ pub(super) fn draw(cx: &Cx<'_>, visit: &Visit<'_>, why: bool, canvas: &mut Canva
     let mut rows = Rows::new();
     facts(cx, visit, &mut rows);
     if roomy {
-        rows.line(Keep::Useful, 0, Vec::new());
+        rows.air();
     }
-    let top = rows.len() as u16;
-    say(cx, visit, width.saturating_sub(taken + INDENT), &mut rows);
-    // The block digits stand beside the words to say; what is below them keeps clear.
-    let words_end = (rows.len() as u16).saturating_sub(top);
     if clock.is_some() {
-        for _ in words_end..digits::HEIGHT {
-            rows.line(Keep::Useful, 0, Vec::new());
+        rows.picture_here();
+    }
+    let before = rows.len() as u16;
+    say(cx, visit, why, width.saturating_sub(taken + INDENT), &mut rows);
+    // The block digits stand beside the words to say; what is below them keeps clear.
+    if clock.is_some() {
+        let words = rows.len() as u16 - before;
+        for _ in words..digits::HEIGHT {
+            rows.line(if why { Keep::Nice } else { Keep::Needed }, 0, Vec::new());
         }
     }
     rows.air();
     now(cx, visit, if greeting { GREETING } else { SERVING }, why, width, &mut rows);
     then(cx, visit, greeting, &mut rows);
-    let fits = rows.len() as u16 <= height || !why;
-    let hits = rows.paint(&mut canvas.part(0, head, width, height));
-    if let Some(clock) = clock.filter(|_| fits) {
+    let (hits, beside) = rows.paint(&mut canvas.part(0, head, width, height));
+    if let Some((clock, row)) = clock.zip(beside) {
         let x = width.saturating_sub(digits::width(&clock));
         let lines = clock.each_ref().map(String::as_str);
-        canvas.picture(x, head + top, &lines, cx.style(pace_role(visit.pace(cx), Role::Accent)));
+        canvas.picture(x, head + row, &lines, cx.style(pace_role(visit.pace(cx), Role::Accent)));
     }
     hits.into_iter().map(|(y, x, width, digit)| (y + head, x, width, digit)).collect()
 }
@@ -118,11 +123,9 @@ fn facts(cx: &Cx<'_>, visit: &Visit<'_>, rows: &mut Rows) {
     if seen.group > 1 {
         facts.push(cx.say_with(Key::DeskGroup, &[("n", seen.group.into())]));
     }
-    let about = |tag: &&crate::domain::encounter::Tag| !cx.prefs.public || super::visit::may_be_read_by_visitors(**tag);
-    facts.extend(seen.tags.iter().filter(about).filter_map(|tag| match tag {
-        crate::domain::encounter::Tag::SentElsewhere => None,
-        tag => Some(cx.word("tag", tag.name())),
-    }));
+    let about =
+        |tag: &&Tag| **tag != Tag::SentElsewhere && (!cx.prefs.public || super::visit::may_be_read_by_visitors(**tag));
+    facts.extend(seen.tags.iter().filter(about).map(|tag| cx.word("tag", tag.name())));
     if !facts.is_empty() {
         rows.line(Keep::Nice, 0, vec![Span::new(facts.join(" · "), cx.style(Role::Dim))]);
     }
@@ -134,23 +137,25 @@ fn facts(cx: &Cx<'_>, visit: &Visit<'_>, rows: &mut Rows) {
 }
 
 /// The words to say at this stage.
-fn say(cx: &Cx<'_>, visit: &Visit<'_>, width: u16, rows: &mut Rows) {
+fn say(cx: &Cx<'_>, visit: &Visit<'_>, why: bool, width: u16, rows: &mut Rows) {
     let Some(standard) = visit.standard else { return };
     let (lang, hour) = (visit.language(), cx.now.hour());
     let best = |stage| phrase::best(standard, stage, lang, &visit.seen, hour);
-    let stages: &[(Stage, usize, Keep)] = match visit.next {
-        Next::Greet => &[(Stage::Greeting, 1, Keep::Needed)],
-        _ => &[(Stage::Listening, 1, Keep::Useful), (Stage::Service, 2, Keep::Later), (Stage::Farewell, 1, Keep::Nice)],
+    let stages: &[(Stage, Keep)] = match visit.next {
+        Next::Greet => &[(Stage::Greeting, Keep::Needed)],
+        _ => &[(Stage::Listening, Keep::Needed), (Stage::Service, Keep::Later), (Stage::Farewell, Keep::Extra)],
     };
     let mut first = true;
-    for (stage, many, keep) in stages {
-        for said in best(*stage).into_iter().take(*many) {
-            let style = cx.style(if *keep == Keep::Needed { Role::Title } else { Role::Text });
+    for (stage, keep) in stages {
+        for (n, said) in best(*stage).into_iter().take(if visit.next == Next::Greet { 1 } else { 2 }).enumerate() {
+            let keep = if n > 0 { Keep::Extra } else { *keep };
+            let style = cx.style(if keep == Keep::Needed { Role::Title } else { Role::Text });
             if !first {
                 rows.air();
             }
             first = false;
-            phrase::put(cx, rows, INDENT, width, said, (*keep, style));
+            // Whoever asks why has said the words already.
+            phrase::put(cx, rows, INDENT, width, said, (if why { keep.min(Keep::Nice) } else { keep }, style));
         }
     }
 }
@@ -166,60 +171,60 @@ fn now(cx: &Cx<'_>, visit: &Visit<'_>, stages: &[Stage], why: bool, width: u16, 
         return;
     }
     rows.line(Keep::Later, 0, vec![Span::new(cx.say(Key::DeskNow), cx.style(Role::Dim))]);
+    // One column of parameters, or none: half a column would look like a meaning.
+    let fits =
+        |item: &&Item| text::width(item.text.get(cx.lang())) + text::width(&parameter(cx, item)) + GUTTERS <= width;
+    let parameters = items.iter().all(fits);
     for item in items {
-        item_row(cx, visit, item, width, rows);
+        item_row(cx, visit, item, (width, parameters), rows);
         if why {
             let words = item.why.get(cx.lang());
-            rows.wrapped(Keep::Useful, INDENT + 4, width.saturating_sub(INDENT + 4), words, cx.style(Role::Dim));
+            rows.wrapped(Keep::Reading, INDENT + 4, width.saturating_sub(INDENT + 4), words, cx.style(Role::Dim));
         }
     }
 }
 
 /// One item: its number, its cue, and at the end its parameter, or what was marked.
-pub(super) fn item_row(cx: &Cx<'_>, visit: &Visit<'_>, item: &Item, width: u16, rows: &mut Rows) {
-    let parameter = cx.word("parameter", parameter(item));
+fn item_row(cx: &Cx<'_>, visit: &Visit<'_>, item: &Item, (width, parameters): (u16, bool), rows: &mut Rows) {
     let (glyph, end, role) = match visit.seen.answer(&item.id) {
         Answer::Missed => ("✗", cx.say(Key::AnswerMissed), Role::Missed),
         Answer::Na => ("–", cx.say(Key::DeskNa), Role::Dim),
         Answer::Met => ("✓", cx.say(Key::AnswerMet), Role::Met),
-        Answer::Assumed => (" ", parameter, Role::Dim),
+        Answer::Assumed if parameters => (" ", parameter(cx, item), Role::Dim),
+        Answer::Assumed => (" ", String::new(), Role::Dim),
     };
-    let words = if role == Role::Dim && glyph != " " { Role::Dim } else { Role::Text };
-    let start = vec![
-        Span::new(cx.digits(&item.key.to_string()), cx.style(Role::Key)),
-        Span::new(" ", cx.style(Role::Text)),
-        Span::new(glyph.to_owned(), cx.style(role)),
-        Span::new(" ", cx.style(Role::Text)),
-        Span::new(item.text.get(cx.lang()).to_owned(), cx.style(words)),
-    ];
-    let needed = text::width(item.text.get(cx.lang())) + INDENT + 4 + text::width(&end) + 2;
-    if glyph != " " && needed > width {
+    let words = item.text.get(cx.lang());
+    let cue = Span::new(words.to_owned(), cx.style(if glyph == "–" { Role::Dim } else { Role::Text }));
+    let number = Span::new(cx.digits(&item.key.to_string()), cx.style(Role::Key));
+    let gap = || Span::new(" ", cx.style(Role::Text));
+    let end = Span::new(end, cx.style(role));
+    let tight = text::width(words) + text::width(&end.text) + GUTTERS > width;
+    if glyph != " " && tight {
         // What was marked is never left out: the cue is cut instead.
-        let mut short = vec![Span::new(cx.digits(&item.key.to_string()), cx.style(Role::Key))];
-        short.push(Span::new(format!(" {glyph} {end}  "), cx.style(role)));
-        short.push(Span::new(item.text.get(cx.lang()).to_owned(), cx.style(words)));
-        rows.line(Keep::Useful, INDENT, short);
+        let mark = Span::new(glyph.to_owned(), cx.style(role));
+        rows.line(Keep::Useful, INDENT, vec![number, gap(), mark, gap(), end, gap(), gap(), cue]);
     } else {
-        rows.line_to_end(Keep::Useful, INDENT, start, vec![Span::new(end, cx.style(role))]);
+        let mark = Span::new(glyph.to_owned(), cx.style(role));
+        rows.line_to_end(Keep::Useful, INDENT, vec![number, gap(), mark, gap(), cue], vec![end]);
     }
     rows.answers(0, width, item.key);
 }
 
-/// The name of an item's parameter in catalogues.
-fn parameter(item: &Item) -> &'static str {
+/// The word for an item's parameter.
+fn parameter(cx: &Cx<'_>, item: &Item) -> String {
     use crate::domain::standard::Parameter;
-    match item.parameter {
-        Parameter::Speech => "speech",
-        Parameter::Distance => "distance",
-        Parameter::Appearance => "appearance",
-        Parameter::Expression => "expression",
-        Parameter::Time => "time",
-        Parameter::Safety => "safety",
-        Parameter::Respect => "respect",
-        Parameter::Listening => "listening",
-        Parameter::Answering => "answering",
-        Parameter::Empathy => "empathy",
-    }
+    cx.say(match item.parameter {
+        Parameter::Speech => Key::ParameterSpeech,
+        Parameter::Distance => Key::ParameterDistance,
+        Parameter::Appearance => Key::ParameterAppearance,
+        Parameter::Expression => Key::ParameterExpression,
+        Parameter::Time => Key::ParameterTime,
+        Parameter::Safety => Key::ParameterSafety,
+        Parameter::Respect => Key::ParameterRespect,
+        Parameter::Listening => Key::ParameterListening,
+        Parameter::Answering => Key::ParameterAnswering,
+        Parameter::Empathy => Key::ParameterEmpathy,
+    })
 }
 
 /// What comes after this step.

@@ -131,12 +131,10 @@ impl Screen for Lane {
             STEPS.. => cx.say(Key::LanePromise),
             _ => cx.say(Key::CommandNext),
         };
-        let call = offers(cx, true).next().map(|offer| offer.coded.text.get(cx.lang()).to_owned());
         let mut hints = vec![hint(Action::Next, enter)];
-        hints.push(call.map_or_else(|| named(Action::Call), |call| hint(Action::Call, call)));
-        hints.extend([Action::Swap, Action::Request].map(named));
+        hints.extend([Action::Call, Action::Swap, Action::Request, Action::Back].map(named));
         hints.push(hint(Action::Note, cx.say(Key::LaneTheirWords)));
-        hints.extend([Action::Back, Action::Why, Action::Undo].map(named));
+        hints.extend([Action::Why, Action::Undo].map(named));
         hints
     }
 
