@@ -35,3 +35,31 @@ done-occurred = occurrence
 done-verdict = verdict
 done-discarded = discarded
 done-left = left
+
+# Details of what was done.
+timeline-changed = { $was } → { $now }
+timeline-none = none
+timeline-off = { $what }: taken off
+timeline-no-longer = no longer
+timeline-step = step { $n }
+timeline-to = to { $name }
+timeline-due = due { $time }
+timeline-why = because: { $words }
+timeline-reason-owed = reason still owed
+timeline-instead = instead: { $words }
+timeline-skipped = skipped
+timeline-timed-out = nobody answered in time
+timeline-satisfied = satisfied
+timeline-not-satisfied = not satisfied
+timeline-not-known = not known whether satisfied
+timeline-verified = verified with the visitor
+timeline-not-verified = not verified
+timeline-hasty = pressed within a second, or at an empty desk
+timeline-after-close = after the close
+
+# How an answer was given.
+given-digit = marked during the visit
+given-probe = probe
+given-guided = asked one by one
+given-correction = corrected later
+given-clock = measured by the clock

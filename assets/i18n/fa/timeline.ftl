@@ -35,3 +35,31 @@ done-occurred = رویداد
 done-verdict = نظر مراجعه‌کننده
 done-discarded = کنار گذاشته شد
 done-left = ترک محل
+
+# Details of what was done.
+timeline-changed = { $was } ← { $now }
+timeline-none = هیچ
+timeline-off = { $what }: برداشته شد
+timeline-no-longer = دیگر نه
+timeline-step = مرحله‌ی { $n }
+timeline-to = به { $name }
+timeline-due = موعد { $time }
+timeline-why = به این دلیل: { $words }
+timeline-reason-owed = دلیل هنوز گفته نشده
+timeline-instead = به جای آن: { $words }
+timeline-skipped = رد شد
+timeline-timed-out = کسی به‌موقع پاسخ نداد
+timeline-satisfied = راضی
+timeline-not-satisfied = ناراضی
+timeline-not-known = رضایت معلوم نیست
+timeline-verified = با خود مراجعه‌کننده بررسی شد
+timeline-not-verified = بررسی نشد
+timeline-hasty = کمتر از یک ثانیه، یا در نبود مراجعه‌کننده زده شد
+timeline-after-close = پس از بستن
+
+# How an answer was given.
+given-digit = ثبت هنگام مراجعه
+given-probe = پرسش کنترلی
+given-guided = پرسش یک‌به‌یک
+given-correction = اصلاح بعدی
+given-clock = اندازه‌گیری با ساعت

@@ -12,3 +12,51 @@ list-position = { $n } จาก { $total }
 list-timeline = ลำดับเวลา
 list-left-unserved = กลับก่อนได้รับบริการ
 list-left-before-settled = กลับก่อนเสร็จเรื่อง
+
+# Lists.
+list-ticket = #{ $n }
+list-this-shift = กะนี้
+list-shift-before = กะก่อนหน้า
+list-encounters-empty = ยังไม่มีผู้มาติดต่อในกะนี้ เมื่อมีคนมาให้กด { $key }
+list-owed-empty = ไม่มีเรื่องค้าง เรื่องที่รับไว้จะอยู่ที่นี่จนกว่าผู้มาติดต่อจะได้คำตอบ
+list-occurrences-empty = ยังไม่มีเหตุการณ์อื่นนอกจากการติดต่อ กด { $key } เพื่อบันทึกสัญญาณเตือน การส่งของ หรือการตรวจตรา
+list-served = ให้บริการแล้ว { $n }
+list-left = กลับไปก่อน { $n }
+list-open = ยังเปิดอยู่ { $n }
+list-unhappy = ไม่พอใจ { $n }
+list-complaints = ข้อร้องเรียน { $n }
+list-not-settled = ยังไม่มีข้อยุติ
+list-left-open = ค้างอยู่ตอนปิดการติดต่อ
+
+# One encounter in full.
+list-answers = คำตอบ
+list-requests = เรื่องที่ติดต่อ
+list-owner = ผู้ดูแล
+list-made = วิธีบันทึก
+list-wait = การรอ
+list-no-wording = ไม่มีข้อความของมาตรฐานนี้ในสมุดบันทึก
+list-measured = ข้อนี้นาฬิกาเป็นผู้ตอบ
+list-not-asked = ข้อนี้ไม่เกี่ยวข้องกับการติดต่อครั้งนี้
+
+# What was found when the program started.
+list-found-title = พบรายการที่ยังเปิดอยู่
+list-found-why = โปรแกรมหยุดขณะที่รายการเหล่านี้ยังเปิดอยู่ ทุกปุ่มที่กดไว้ก่อนหน้านั้นยังอยู่ครบ
+list-since = ตั้งแต่ { $time }
+list-last-key = กดปุ่มล่าสุด { $time }
+
+# What the signs mean, at the end of the help.
+sign-title = ความหมายของเครื่องหมาย
+sign-unhappy = ผู้มาติดต่อไม่พอใจหรือเคยไม่พอใจ
+sign-quiet = ความหมายเดียวกัน บนจอที่ผู้มาติดต่อมองเห็น
+sign-complaint = มีข้อร้องเรียน
+sign-verdict = ผู้มาติดต่อให้ความเห็นแล้ว
+sign-met = ปฏิบัติ หรือทำแล้ว
+sign-missed = มีข้อที่ไม่ได้ปฏิบัติ
+sign-na = ไม่เกี่ยวข้อง
+sign-assumed = ไม่มีใครตอบ
+sign-critical = เรื่องสำคัญ หรือเหตุการณ์ร้ายแรง
+sign-occurrence = เหตุการณ์ ไม่ใช่การติดต่อ
+sign-not-live = เวลานี้ไม่ได้วัดขณะเกิดขึ้นจริง
+sign-selected = บรรทัดที่เลือก
+sign-saved = บันทึกครบแล้ว
+sign-saving = กำลังบันทึก

@@ -35,3 +35,31 @@ done-occurred = เหตุการณ์
 done-verdict = ความพึงพอใจ
 done-discarded = ยกเลิกรายการ
 done-left = กลับไปก่อน
+
+# Details of what was done.
+timeline-changed = { $was } → { $now }
+timeline-none = ไม่มี
+timeline-off = { $what }: เอาออก
+timeline-no-longer = ไม่แล้ว
+timeline-step = ขั้นที่ { $n }
+timeline-to = ให้ { $name }
+timeline-due = กำหนด { $time }
+timeline-why = เพราะ: { $words }
+timeline-reason-owed = ยังไม่ได้บอกเหตุผล
+timeline-instead = เสนอแทน: { $words }
+timeline-skipped = ข้าม
+timeline-timed-out = ไม่มีใครตอบทันเวลา
+timeline-satisfied = พอใจ
+timeline-not-satisfied = ไม่พอใจ
+timeline-not-known = ไม่ทราบว่าพอใจหรือไม่
+timeline-verified = ยืนยันกับผู้มาติดต่อแล้ว
+timeline-not-verified = ยังไม่ได้ยืนยัน
+timeline-hasty = กดภายในหนึ่งวินาที หรือขณะไม่มีผู้มาติดต่อ
+timeline-after-close = หลังปิดการติดต่อ
+
+# How an answer was given.
+given-digit = ทำเครื่องหมายระหว่างการติดต่อ
+given-probe = คำถามสุ่มตรวจ
+given-guided = ถามทีละข้อ
+given-correction = แก้ไขภายหลัง
+given-clock = วัดด้วยนาฬิกา
