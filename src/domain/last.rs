@@ -113,11 +113,10 @@ impl Book {
     }
 }
 
-/// Whether no later step needs this one: the greeting carries the service, and the service its probe.
+/// Whether no other step needs this one (one done again may stand before it in the timeline): the greeting carries the service, and the service its probe.
 fn step_is_last(visit: &Encounter, index: usize, act: &Act) -> bool {
-    let counting = |wanted: fn(&Act) -> bool| {
-        visit.steps.iter().enumerate().any(|(n, step)| n > index && wanted(&step.act) && visit.counts(n))
-    };
+    let counting =
+        |wanted: fn(&Act) -> bool| visit.steps.iter().enumerate().any(|(n, step)| wanted(&step.act) && visit.counts(n));
     let carries = match act {
         Act::Greeted => counting(|act| matches!(act, Act::Served(_))),
         Act::Served(_) => counting(|act| matches!(act, Act::Probed { .. })),

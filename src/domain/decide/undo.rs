@@ -12,6 +12,7 @@ use crate::domain::last::Last;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::Settlement;
 use crate::domain::seen::Next;
+use crate::domain::standard::Standard;
 use crate::domain::trace::{Trace, begun, closing_steps};
 
 pub(super) fn undo(pen: &mut Pen<'_>) -> Result<(), Refusal> {
@@ -136,10 +137,7 @@ fn close_again(pen: &mut Pen<'_>, entries: &[Arc<Entry>], trace: &Trace, actor: 
                 for index in closing_steps(&encounter, &entry.at) {
                     turn(pen, &mut encounter, index, actor, Act::Redone)?;
                 }
-                if *outcome == Outcome::Served
-                    && let Some(standard) = pen.book.standard_of(&encounter)
-                    && encounter.next(&encounter.seen(), standard) != Next::Close
-                {
+                if *outcome == Outcome::Served && !is_served(pen, &encounter) {
                     return Err(Refusal::NotNow);
                 }
                 close(pen, encounter, actor, *outcome, reason.clone())?;
@@ -148,6 +146,13 @@ fn close_again(pen: &mut Pen<'_>, entries: &[Arc<Entry>], trace: &Trace, actor: 
         }
     }
     Ok(())
+}
+
+/// Whether the visit was served and nothing is left to ask.
+fn is_served(pen: &Pen<'_>, encounter: &Encounter) -> bool {
+    let seen = encounter.seen();
+    let nothing_left = |standard: &Standard| encounter.next(&seen, standard) == Next::Close;
+    seen.served.is_some() && pen.book.standard_of(encounter).is_none_or(|standard| nothing_left(standard))
 }
 
 /// The same command once more, by the same rules. A request asked again is a new request; what is said of it follows.

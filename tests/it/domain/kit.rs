@@ -1,124 +1,31 @@
 //! A desk on paper: a book with small standards, three people, and a clock that only the test moves.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "helpers of tests fail loudly")]
+
+mod standards;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use darban::domain::answer::Answer;
 use darban::domain::book::DraftChange;
 use darban::domain::command::{NewVisit, PackRef};
-use darban::domain::encounter::{Act, Channel, Encounter, Outcome, Place, Tag, VisitorKind};
+use darban::domain::encounter::{Act, Channel, Encounter, End, Outcome, Place, VisitorKind};
 use darban::domain::entry::{Entry, Via};
 use darban::domain::ids::{BootId, EncounterId, FreshIds, RequestId, StaffId};
 use darban::domain::people::{Duty, Guidance, Right, Voice};
 use darban::domain::request::{Request, RequestKind, Settlement};
 use darban::domain::seen::{Next, Seen};
-use darban::domain::standard::{
-    Coded, Digest, Item, ItemKind, Level, Means, Mode, Parameter, Probe, ProbeOption, Profile, Reason,
-    Refusal as Declined, Stage, Standard, When, Worded,
-};
 use darban::domain::time::Stamp;
 use darban::domain::{Body, Book, Command, Decision, Facts, Lang, Refusal, decide};
 use uuid::Uuid;
+
+pub(super) use self::standards::{digest, visit_standard};
 
 /// Monday 2026-11-23 06:00 in Tehran, in wall milliseconds.
 pub(super) const MORNING: i64 = 1_795_401_000_000;
 /// One minute.
 pub(super) const MINUTE: i64 = 60_000;
-
-fn worded(text: &str) -> Worded {
-    Worded { fa: text.into(), en: text.into(), th: text.into() }
-}
-
-fn coded(id: &str) -> Coded {
-    Coded { id: id.into(), text: worded(id) }
-}
-
-fn item(id: &str, key: u8, parameter: Parameter, stage: Stage) -> Item {
-    Item {
-        id: id.into(),
-        key,
-        parameter,
-        stage,
-        kind: ItemKind::Observed,
-        weight: 1,
-        critical: parameter == Parameter::Respect,
-        when: When::default(),
-        text: worded(id),
-        why: worded(id),
-    }
-}
-
-fn probe(id: &str, item: &str, means: &[Means]) -> Probe {
-    let option = |means: &Means| ProbeOption { means: *means, text: worded("option") };
-    Probe { id: id.into(), item: item.into(), ask: worded(id), options: means.iter().map(option).collect() }
-}
-
-/// The digest under which the kit keeps a pack.
-pub(super) fn digest(pack: &str) -> Digest {
-    let mut bytes = [0; 32];
-    bytes[..pack.len()].copy_from_slice(pack.as_bytes());
-    Digest(bytes)
-}
-
-fn standard(id: &str, mode: Mode, items: Vec<Item>, probes: Vec<Probe>) -> Standard {
-    Standard {
-        id: id.into(),
-        version: "1".into(),
-        digest: digest(id),
-        author: "kit".into(),
-        review_by: 30_000,
-        mode,
-        profile: Profile::Guarded,
-        greet_within: 30_000,
-        title: worded(id),
-        factors: worded("none"),
-        items,
-        probes,
-        phrases: Vec::new(),
-        causes: vec![coded("wait"), coded("tone")],
-        reasons: vec![Reason { coded: coded("rush"), level: Level::Organisation }],
-        refusals: vec![Declined { coded: coded("not-allowed"), alternative: worded("ask the office") }],
-        offers: Vec::new(),
-    }
-}
-
-/// Keys: 1 words, 2 distance (walk-in only), 3 respect, 4 quick (measured), 5 listening, 6 a hand (elderly only).
-pub(super) fn visit_standard(id: &str) -> Standard {
-    use Answer::{Met, Missed, Na};
-    let mut distance = item("distance", 2, Parameter::Distance, Stage::Approach);
-    distance.when.channels = vec![Channel::WalkIn];
-    let mut quick = item("quick", 4, Parameter::Time, Stage::Greeting);
-    quick.kind = ItemKind::Response;
-    let mut hand = item("hand", 6, Parameter::Empathy, Stage::Service);
-    hand.when.tags = vec![Tag::Elderly];
-    let items = vec![
-        item("words", 1, Parameter::Speech, Stage::Greeting),
-        distance,
-        item("respect", 3, Parameter::Respect, Stage::Service),
-        quick,
-        item("listening", 5, Parameter::Listening, Stage::Listening),
-        hand,
-    ];
-    let probes = vec![
-        probe("heard-words", "words", &[Means::Says(Met), Means::Says(Missed), Means::Unseen]),
-        probe("heard-need", "listening", &[Means::Says(Met), Means::Says(Missed), Means::Says(Na)]),
-    ];
-    standard(id, Mode::Confirm, items, probes)
-}
-
-fn standards() -> Vec<Standard> {
-    let readiness = vec![
-        item("uniform", 1, Parameter::Appearance, Stage::Readiness),
-        item("post", 2, Parameter::Safety, Stage::Readiness),
-    ];
-    let steps = (1..=5).map(|n| item(&format!("step-{n}"), n, Parameter::Empathy, Stage::Step(n))).collect();
-    vec![
-        visit_standard("security"),
-        visit_standard("reception"),
-        standard("readiness", Mode::ReadDo, readiness, Vec::new()),
-        standard("unhappy", Mode::ReadDo, steps, Vec::new()),
-    ]
-}
 
 /// What a person at the door is.
 pub(super) fn walk_in() -> NewVisit {
@@ -156,7 +63,7 @@ impl Post {
     pub(super) fn bare() -> Post {
         let nobody = StaffId::from_bytes([0; 16]);
         let mut book = Book::default();
-        for standard in standards() {
+        for standard in standards::standards() {
             book.standards.insert(standard.digest, Arc::new(standard));
         }
         let now = Stamp { wall: MORNING, offset: 210, boot: BootId::from_bytes([1; 16]), since_boot: 1_000 };
@@ -378,8 +285,8 @@ impl Post {
     #[track_caller]
     pub(super) fn outcome(&self, id: EncounterId) -> Option<Outcome> {
         match self.visit(id).end {
-            darban::domain::encounter::End::Open => None,
-            darban::domain::encounter::End::Closed { outcome, .. } => Some(outcome),
+            End::Open => None,
+            End::Closed { outcome, .. } => Some(outcome),
         }
     }
 

@@ -1,6 +1,8 @@
 //! The rules of the desk, as its people meet them.
 
+mod after;
 mod any;
+mod colleagues;
 mod kit;
 mod measures;
 mod request;
