@@ -36,3 +36,24 @@ shift-close-assumed-means = it was left behind; open visits close too
 shift-read-matters = Read what is open and when it is due.
 shift-read-back-due = { $what }: when is it due?
 shift-read-back-again = Not this time. Please choose again.
+shift-people = Shift and people
+shift-people-ask = Who acts, or what changes?
+shift-acts-now = acts now
+shift-someone-comes = someone joins or relieves
+shift-someone-goes = someone leaves
+shift-who-goes = Who leaves the shift?
+shift-goes-on = the shift goes on
+shift-close-ask = Close the shift? This cannot be taken back.
+shift-close-owed =
+    { $n ->
+    [0] Nothing is owed.
+    [one] One open promise goes to the next shift.
+   *[other] { $n } open promises go to the next shift.
+}
+shift-settings = Settings
+shift-settings-ask = What shall change?
+shift-desk-name-of = name of the desk
+shift-person = a person
+shift-display = how Persian is shown
+shift-whose = Whose settings?
+shift-guidance = guidance

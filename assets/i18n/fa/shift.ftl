@@ -36,3 +36,23 @@ shift-close-assumed-means = رها شده است؛ مراجعه‌های باز 
 shift-read-matters = کارهای باز و موعد هر یک را بخوانید.
 shift-read-back-due = { $what }: موعد آن چه زمانی است؟
 shift-read-back-again = این زمان نیست. لطفاً دوباره انتخاب کنید.
+shift-people = شیفت و افراد
+shift-people-ask = چه کسی کار می‌کند، یا چه چیزی تغییر می‌کند؟
+shift-acts-now = اکنون مشغول کار است
+shift-someone-comes = ورود یا تحویل گرفتن شیفت
+shift-someone-goes = خروج یک نفر از شیفت
+shift-who-goes = چه کسی از شیفت خارج می‌شود؟
+shift-goes-on = شیفت ادامه دارد
+shift-close-ask = شیفت بسته شود؟ این کار برگشت ندارد.
+shift-close-owed =
+    { $n ->
+    [0] تعهدی باز نیست.
+   *[other] { $n } تعهد باز به شیفت بعد می‌رسد.
+}
+shift-settings = تنظیمات
+shift-settings-ask = چه چیزی تغییر کند؟
+shift-desk-name-of = نام محل خدمت
+shift-person = یک نفر
+shift-display = نمایش خط فارسی
+shift-whose = تنظیمات چه کسی؟
+shift-guidance = راهنمایی

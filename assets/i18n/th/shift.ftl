@@ -36,3 +36,23 @@ shift-close-assumed-means = ถูกทิ้งไว้ การติดต
 shift-read-matters = อ่านเรื่องที่ค้างและกำหนดของแต่ละเรื่อง
 shift-read-back-due = { $what }: กำหนดเมื่อใด{ -polite-ask }
 shift-read-back-again = ไม่ใช่เวลานี้ โปรดเลือกอีกครั้ง
+shift-people = กะและเจ้าหน้าที่
+shift-people-ask = ใครปฏิบัติ หรือเปลี่ยนสิ่งใด{ -polite-ask }
+shift-acts-now = กำลังปฏิบัติ
+shift-someone-comes = มีผู้เข้าร่วมหรือรับช่วงต่อ
+shift-someone-goes = มีผู้ออกจากกะ
+shift-who-goes = ใครออกจากกะ{ -polite-ask }
+shift-goes-on = กะดำเนินต่อ
+shift-close-ask = ปิดกะหรือไม่{ -polite-ask } การปิดกะย้อนกลับไม่ได้
+shift-close-owed =
+    { $n ->
+    [0] ไม่มีเรื่องค้าง
+   *[other] เรื่องค้าง { $n } เรื่องส่งต่อให้กะถัดไป
+}
+shift-settings = การตั้งค่า
+shift-settings-ask = ต้องการเปลี่ยนสิ่งใด{ -polite-ask }
+shift-desk-name-of = ชื่อจุดบริการ
+shift-person = ข้อมูลบุคคล
+shift-display = การแสดงอักษรเปอร์เซีย
+shift-whose = การตั้งค่าของใคร{ -polite-ask }
+shift-guidance = คำแนะนำ

@@ -1,4 +1,5 @@
 //! Parts that several screens share.
+//! Small things that screens are drawn from, and forms.
 
 pub mod digits;
 pub mod face;

@@ -1,0 +1,66 @@
+//! A request, with its end if it has one already. A complaint takes four keys: request, 3, its cause, its end.
+
+use crate::domain::Command;
+use crate::domain::ids::EncounterId;
+use crate::domain::request::RequestKind;
+use crate::i18n::Key;
+use crate::ui::screens::settle::About;
+use crate::ui::widgets::form::{Answers, Choice, Flow, Form, Question};
+use crate::ui::{Cx, Screen, Wish};
+
+/// Asks what is asked for, and how it ends.
+pub fn open(encounter: EncounterId) -> Box<dyn Screen> {
+    Form::open(Ask(encounter))
+}
+
+#[derive(Debug)]
+struct Ask(EncounterId);
+
+impl Ask {
+    fn about<'a>(&self, cx: &Cx<'a>, answers: &Answers) -> Option<About<'a>> {
+        let visit = cx.book.encounters.get(&self.0)?;
+        let kind = RequestKind::from_name(answers.pick("kind")?)?;
+        let standard = cx.standard(visit);
+        Some(About { kind, ticket: visit.arrival.ticket, standard, may_stay_open: visit.is_open() })
+    }
+}
+
+impl Flow for Ask {
+    fn key(&self) -> String {
+        format!("request/{}", self.0)
+    }
+
+    fn title(&self, cx: &Cx<'_>) -> String {
+        let ticket = cx.book.encounters.get(&self.0).map_or(0, |visit| visit.arrival.ticket);
+        let args = [("what", cx.say(Key::WordRequest).into()), ("ticket", ticket.into())];
+        cx.say_with(Key::FormOfTicket, &args)
+    }
+
+    fn question(&self, cx: &Cx<'_>, answers: &Answers) -> Option<Question> {
+        let Some(about) = self.about(cx, answers) else {
+            let kind = |kind: &RequestKind| Choice::new(kind.name(), cx.word("request", kind.name()));
+            let options = RequestKind::ALL.iter().map(kind).collect();
+            return Some(Question::choice("kind", cx.say(Key::WordKind), options).ask(cx.say(Key::FormRequestAsk)));
+        };
+        let causes = about.standard.map(|standard| standard.causes.as_slice()).unwrap_or_default();
+        if about.kind == RequestKind::Complaint && !causes.is_empty() && !answers.has("cause") {
+            let cause = |cause: &crate::domain::standard::Coded| {
+                Choice::new(cause.id.clone(), cause.text.get(cx.lang()).to_owned())
+            };
+            let options = causes.iter().map(cause).collect();
+            return Some(Question::choice("cause", cx.say(Key::FormCause), options).ask(cx.say(Key::FormCauseAsk)));
+        }
+        about.question(cx, answers)
+    }
+
+    fn finish(&self, cx: &Cx<'_>, answers: &Answers) -> Vec<Wish> {
+        let Some(about) = self.about(cx, answers) else { return vec![Wish::Pop] };
+        let request = Command::Request {
+            encounter: self.0,
+            kind: about.kind,
+            cause: answers.pick("cause").map(str::to_owned),
+            settlement: about.settlement(cx, answers),
+        };
+        vec![Wish::Do(request), Wish::Pop]
+    }
+}
