@@ -2,6 +2,8 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "helpers of tests fail loudly")]
 
+mod during;
 mod engine;
+mod people;
 mod shift_start;
 mod world;
