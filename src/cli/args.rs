@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args as ClapArgs, Parser};
+use clap::{Args as ClapArgs, Parser, Subcommand};
 
 use crate::domain::Lang;
 
@@ -13,6 +13,16 @@ pub struct Args {
     /// Where things are.
     #[command(flatten)]
     pub places: Places,
+    /// What to do; nothing: the desk.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What darban does besides the desk.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Takes commands from standard input.
+    Record,
 }
 
 /// Where things are, and in which language.

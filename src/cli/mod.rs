@@ -1,7 +1,11 @@
 //! The command line: arguments in, exit code out.
 
+pub mod account;
 pub mod args;
 pub mod desk;
+pub mod held;
+pub mod language;
+pub mod record;
 pub mod report;
 
 use std::process::ExitCode;
@@ -18,5 +22,8 @@ pub fn main() -> ExitCode {
 }
 
 fn run(args: &args::Args) -> Result<u8, report::Failure> {
-    desk::run(&args.places, &desk::Wanted::default())
+    match &args.command {
+        None => desk::run(&args.places, &desk::Wanted::default()),
+        Some(args::Command::Record) => record::run(&args.places),
+    }
 }
