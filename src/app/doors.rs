@@ -1,26 +1,37 @@
-//! Which screen is behind which door, what the book asks for first, and the words for refusals.
+//! Which screen is behind which door, and what the book asks for first.
 
-use crate::domain::command::Command;
+use crate::domain::command::{Command, PackRef};
 use crate::domain::entry::{Body, Entry};
 use crate::domain::last::Last;
-use crate::domain::refusal::Refusal;
-use crate::i18n::{Arg, Key};
+use crate::domain::time::Stamp;
 use crate::ui::screen::Door;
-use crate::ui::screens::blank::Blank;
-use crate::ui::screens::board::Board;
-use crate::ui::screens::first_run::FirstRun;
-use crate::ui::screens::lane::Lane;
-use crate::ui::screens::sign_in;
-use crate::ui::screens::verdict::Verdict;
+use crate::ui::screens::{
+    blank::Blank, board::Board, first_run::FirstRun, lane::Lane, note, occurrence, people, reasons, reasons::AdoptPack,
+    request, settle, sign_in, verdict::Verdict, visit_facts,
+};
 use crate::ui::{Cx, Screen};
 
 use super::model::{Found, Model};
-use crate::domain::time::Stamp;
+
+/// An open shift in which nothing happened for so long may belong to somebody who has gone: it is asked, in milliseconds.
+const QUIET_MS: i64 = 2 * 3_600_000;
 
 impl Model {
     /// Takes all screens away and shows what the book asks for.
     pub(super) fn go_home(&mut self, now: Stamp) {
-        self.screens = vec![home(&self.cx(now), &self.found)];
+        let screen = home(&self.cx(now), &self.found);
+        self.screens = vec![screen];
+    }
+
+    /// The first screens of a run: what was left open is asked about before anything else.
+    pub(super) fn begin(&mut self, now: Stamp) {
+        self.go_home(now);
+        if !self.found.left_open || self.found.verdict_only {
+            return;
+        }
+        let cx = self.cx(now);
+        let asked = quiet(&cx).then(sign_in::SignIn::open).or_else(|| changed(&cx, &self.found));
+        self.screens.extend(asked);
     }
 }
 
@@ -35,51 +46,48 @@ fn home(cx: &Cx<'_>, found: &Found) -> Box<dyn Screen> {
     sign_in::needed(cx).unwrap_or_else(|| Box::new(Board::new()))
 }
 
+/// Whether a shift is open in which nothing happened for long.
+fn quiet(cx: &Cx<'_>) -> bool {
+    let last = cx.book.log.last().map(|entry| entry.at.wall);
+    cx.book.open_shift().is_some() && last.is_some_and(|last| cx.now.wall - last > QUIET_MS)
+}
+
+/// Standards beside the program that are not the adopted ones.
+fn changed(cx: &Cx<'_>, found: &Found) -> Option<Box<dyn Screen>> {
+    cx.book.acting()?;
+    let other = |pack: &PackRef| {
+        let adopted = cx.book.adopted.get(&pack.id)?;
+        let was = cx.book.standards.get(adopted).map(|standard| standard.version.clone()).unwrap_or_default();
+        (*adopted != pack.digest).then(|| (pack.clone(), was))
+    };
+    let changed: Vec<_> = found.packs.iter().filter_map(other).collect();
+    (!changed.is_empty()).then(|| AdoptPack::new(changed).open())
+}
+
 /// The screen behind a door.
-pub(super) fn open(_cx: &Cx<'_>, _found: &Found, door: Door) -> Option<Box<dyn Screen>> {
+pub(super) fn open(cx: &Cx<'_>, door: Door) -> Box<dyn Screen> {
     match door {
-        Door::Blank => Some(Box::new(Blank)),
-        Door::Lane(visit) => Some(Box::new(Lane::new(visit))),
-        Door::Verdict(of) => Some(Box::new(Verdict::new(of))),
-        _ => None,
-    }
-}
-
-/// The form that asks why a visit of an ended shift is corrected.
-pub(super) fn reason_for(_command: Command) -> Option<Box<dyn Screen>> {
-    None
-}
-
-/// Why a command was not carried out, in words.
-pub(super) fn refusal(cx: &Cx<'_>, refusal: &Refusal) -> String {
-    let with = |key, name, arg: Arg<'_>| cx.say_with(key, &[(name, arg)]);
-    match refusal {
-        Refusal::AlreadySetUp => cx.say(Key::RefusalAlreadySetUp),
-        Refusal::NoDesk => cx.say(Key::RefusalNoDesk),
-        Refusal::NoShift => cx.say(Key::RefusalNoShift),
-        Refusal::ShiftOpen => cx.say(Key::RefusalShiftOpen),
-        Refusal::VisitsOpen(n) => with(Key::RefusalVisitsOpen, "n", (*n as i64).into()),
-        Refusal::NoSuchPerson => cx.say(Key::RefusalNoSuchPerson),
-        Refusal::NotSignedIn => cx.say(Key::RefusalNotSignedIn),
-        Refusal::AlreadySignedIn => cx.say(Key::RefusalAlreadySignedIn),
-        Refusal::NoSuchVisit => cx.say(Key::RefusalNoSuchVisit),
-        Refusal::VisitClosed => cx.say(Key::RefusalVisitClosed),
-        Refusal::VisitStillOpen => cx.say(Key::RefusalVisitStillOpen),
-        Refusal::NotNow => cx.say(Key::RefusalNotNow),
-        Refusal::NoStandard(what) => with(Key::RefusalNoStandard, "what", what.into()),
-        Refusal::NotInStandard(what) => with(Key::RefusalNotInStandard, "what", what.into()),
-        Refusal::AlwaysApplies => cx.say(Key::RefusalAlwaysApplies),
-        Refusal::Unsettled(n) => with(Key::RefusalUnsettled, "n", (*n as i64).into()),
-        Refusal::NoSuchRequest => cx.say(Key::RefusalNoSuchRequest),
-        Refusal::AlreadySettled => cx.say(Key::RefusalAlreadySettled),
-        Refusal::NothingOwed => cx.say(Key::RefusalNothingOwed),
-        Refusal::WordsNeeded(_) => cx.say(Key::RefusalWordsNeeded),
-        Refusal::TooLong(n) => with(Key::RefusalTooLong, "n", (*n as i64).into()),
-        Refusal::DuePast => cx.say(Key::RefusalDuePast),
-        Refusal::ReasonNeeded => cx.say(Key::RefusalReasonNeeded),
-        Refusal::NoRight => cx.say(Key::RefusalNoRight),
-        Refusal::NothingToUndo => cx.say(Key::RefusalNothingToUndo),
-        Refusal::OutOfRange(_) => cx.say(Key::RefusalOutOfRange),
+        Door::Blank => Box::new(Blank),
+        Door::Lane(visit) => Box::new(Lane::new(visit)),
+        Door::Verdict(of) => Box::new(Verdict::new(of)),
+        Door::Request(visit) => request::open(visit),
+        Door::KindPlace(visit) => visit_facts::kind_place(visit),
+        Door::Language(visit) => visit_facts::language(visit),
+        Door::Tags(visit) => visit_facts::tags(visit),
+        Door::Note(visit) => note::open(visit),
+        Door::TheirWords(visit) => note::their_words(visit),
+        Door::Past => visit_facts::past(),
+        Door::Occurrence => occurrence::open(),
+        Door::Shift => people::open(cx),
+        Door::Call(visit) => visit_facts::call(visit),
+        Door::Swap(visit) => visit_facts::swap(visit),
+        Door::Discard(visit) => reasons::discard(visit),
+        Door::Settle(request) => settle::open(request),
+        Door::Keep(request) => settle::keep(request),
+        Door::Owed | Door::Encounters | Door::Find | Door::Help(_) => Box::new(Blank),
+        Door::Correction { encounter, act } => {
+            reasons::correction(vec![Command::Note { encounter, act, reason: None }])
+        }
     }
 }
 

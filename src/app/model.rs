@@ -55,7 +55,7 @@ impl Model {
             leaving: false,
         };
         model.take_language();
-        model.go_home(now);
+        model.begin(now);
         model
     }
 

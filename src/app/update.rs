@@ -7,9 +7,10 @@ use crate::domain::entry::Via;
 use crate::domain::last::Last;
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Stamp;
-use crate::i18n::Key;
+use crate::i18n::{self, Key};
 use crate::input::{Action, Chord, Code};
 use crate::ui::screen::Door;
+use crate::ui::screens::reasons;
 use crate::ui::{Edit, Saving, Screen, Wish, frame};
 
 use super::doors;
@@ -53,7 +54,7 @@ pub fn update(model: &mut Model, msg: Msg, world: &mut World<'_>) -> Vec<Effect>
             let (effects, refused) = model.ledger.rebase(*book, generation);
             model.saving = if effects.is_empty() { Saving::Rest } else { Saving::Busy };
             if let Some((_, refusal)) = refused.first() {
-                model.news = Some(doors::refusal(&model.cx(world.now), refusal));
+                model.news = Some(i18n::refusal(model.cx(world.now).voice(), refusal));
             }
             model.take_language();
             let wished = refresh(model, world);
@@ -162,13 +163,12 @@ fn grant(model: &mut Model, world: &mut World<'_>, wish: Wish, effects: &mut Vec
                 effects.push(effect);
                 more.extend(refreshed(model, world.now));
             }
-            Err(Refusal::ReasonNeeded) => more.extend(doors::reason_for(command).map(Wish::Push)),
-            Err(refusal) => model.news = Some(doors::refusal(&model.cx(world.now), &refusal)),
+            Err(Refusal::ReasonNeeded) => more.push_front(Wish::Push(reasons::correction(vec![command]))),
+            Err(refusal) => model.news = Some(i18n::refusal(model.cx(world.now).voice(), &refusal)),
         },
         Wish::Open(door) => {
-            if let Some(screen) = doors::open(&model.cx(world.now), &model.found, door) {
-                more.push_front(Wish::Push(screen));
-            }
+            let screen = doors::open(&model.cx(world.now), door);
+            more.push_front(Wish::Push(screen));
         }
         Wish::Push(screen) => {
             model.screens.push(screen);

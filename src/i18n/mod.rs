@@ -18,6 +18,7 @@ pub mod dates;
 pub mod digits;
 pub mod due;
 pub mod keys;
+mod refusal;
 pub mod typed_due;
 
 pub use calendar::{Calendar, DateStyle, Moment};
@@ -27,4 +28,5 @@ pub use dates::{clock, date_long, date_short, duration};
 pub use digits::{ascii_digits, digits};
 pub use due::due;
 pub use keys::Key;
+pub use refusal::refusal;
 pub use typed_due::{NotDue, parse_due};

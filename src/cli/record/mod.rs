@@ -119,7 +119,8 @@ impl Hand {
             let context = Context { book: &self.held.book, packs: &self.packs, last: self.last, now: at };
             let actor = actor.as_deref().map(|name| context.person(name)).transpose()?;
             let command = wire::command(fields.clone(), &context)?;
-            let facts = Facts { now: at, actor, ids: ids.clone(), seed: seed(), via: Via::Record, told: told.is_some() };
+            let facts =
+                Facts { now: at, actor, ids: ids.clone(), seed: seed(), via: Via::Record, told: told.is_some() };
             let mut decision = decide(&self.held.book, &facts, &command)?;
             for entry in &mut decision.entries {
                 entry.account.clone_from(&self.account);

@@ -29,10 +29,7 @@ pub(super) fn command(name: &str, read: &mut Fields, context: &Context<'_>) -> R
         "move" => Command::Move { request: context.request(read, owed)?, due: read.due(&context.now)? },
         "keep" => Command::Keep {
             request: context.request(read, owed)?,
-            result: Answered {
-                satisfied: read.maybe_flag("satisfied")?,
-                verified: read.flag("verified", false)?,
-            },
+            result: Answered { satisfied: read.maybe_flag("satisfied")?, verified: read.flag("verified", false)? },
         },
         _ => return Ok(None),
     }))

@@ -71,9 +71,7 @@ pub(super) fn command(name: &str, read: &mut Fields, context: &Context<'_>) -> R
         "close" => Command::Close(context.visit(read)?),
         "close-assumed" => Command::CloseAssumed(context.visit(read)?),
         "discard" => Command::Discard { encounter: context.visit(read)?, reason: read.text("reason")? },
-        "rate" => {
-            Command::Rate { encounter: context.visit(read)?, face: read.code("face")?, latency: read.latency()? }
-        }
+        "rate" => Command::Rate { encounter: context.visit(read)?, face: read.code("face")?, latency: read.latency()? },
         _ => return Ok(None),
     }))
 }

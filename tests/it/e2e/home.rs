@@ -70,7 +70,12 @@ impl Home {
         write(&mut logbook, &mut book, &enrol, &texts);
         write(&mut logbook, &mut book, &Command::OpenShift { staff: karimi, duty }, &texts);
         let (name, right, guidance) = ("Karimi".into(), Right::Installer, Guidance::Confirm);
-        write(&mut logbook, &mut book, &Command::SetStaff { staff: karimi, name, duty, right, guidance, voice }, &texts);
+        write(
+            &mut logbook,
+            &mut book,
+            &Command::SetStaff { staff: karimi, name, duty, right, guidance, voice },
+            &texts,
+        );
         write(&mut logbook, &mut book, &Command::EndShift, &texts);
         home
     }
@@ -156,7 +161,12 @@ impl AsRef<OsStr> for PathOrWord<'_> {
     }
 }
 
-fn write(logbook: &mut Logbook, book: &mut Book, command: &Command, packs: &[(darban::domain::standard::Digest, String)]) {
+fn write(
+    logbook: &mut Logbook,
+    book: &mut Book,
+    command: &Command,
+    packs: &[(darban::domain::standard::Digest, String)],
+) {
     let now = stamp(&Clock::new().unwrap());
     let facts = Facts { now, actor: None, ids: fresh_ids(), seed: 1, via: Via::Desk, told: false };
     let decision = decide(book, &facts, command).unwrap();

@@ -229,9 +229,10 @@ fn request() -> impl Strategy<Value = Body> {
 pub(super) fn any_entry() -> impl Strategy<Value = Entry> {
     let body = prop_oneof![house(), shift(), visit(), request()];
     let via = select(vec![Via::Desk, Via::Record, Via::Verdict, Via::Demo]);
-    (id::<EntryId>(), stamp(), option::of(id()), id::<DeskId>(), option::of(id()), via, body)
-        .prop_map(|(id, at, actor, desk, shift, via, body)| {
+    (id::<EntryId>(), stamp(), option::of(id()), id::<DeskId>(), option::of(id()), via, body).prop_map(
+        |(id, at, actor, desk, shift, via, body)| {
             let account = (via == Via::Record && at.wall % 2 == 0).then(|| "karimi".to_owned());
             Entry { id, at, actor, desk, shift, via, account, body }
-        })
+        },
+    )
 }

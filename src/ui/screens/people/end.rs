@@ -1,9 +1,9 @@
 //! The end of a shift: mood, then a digit. Never on Enter.
 
 use crate::domain::{Command, Refusal};
-use crate::i18n::Key;
+use crate::i18n::{self, Key};
 use crate::ui::screens::readiness::MoodAsk;
-use crate::ui::widgets::form::{Answers, Choice, Flow, Form, Question, refused};
+use crate::ui::widgets::form::{Answers, Choice, Flow, Form, Question};
 use crate::ui::{Cx, Screen, Wish};
 
 /// Ends the shift.
@@ -32,7 +32,7 @@ impl Flow for EndShift {
         }
         let open = cx.book.open_visits().len();
         if open > 0 {
-            return Some(Question::read("visits", refused(cx, &Refusal::VisitsOpen(open)), Vec::new()));
+            return Some(Question::read("visits", i18n::refusal(cx.voice(), &Refusal::VisitsOpen(open)), Vec::new()));
         }
         if !answers.has("mood") {
             return Some(MoodAsk::question(cx));

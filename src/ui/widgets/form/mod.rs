@@ -20,7 +20,7 @@ use std::fmt::Debug;
 pub use answers::{Answered, Answers, Said};
 pub use due::{likely_dues, moment_in_words};
 pub use question::{Choice, Kind, Question, Writing};
-pub use refused::{refused, try_out};
+pub use refused::try_out;
 pub use screen::Form;
 
 use crate::ui::{Cx, Wish};

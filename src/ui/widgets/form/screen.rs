@@ -5,13 +5,14 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{Command, Refusal};
+use crate::i18n;
 use crate::ui::screens::reasons;
 use crate::ui::{Cx, Screen, Wish};
 
 use super::Flow;
 use super::answers::{Answered, Answers, Said};
 use super::question::Question;
-use super::refused::{refused, try_out};
+use super::refused::try_out;
 use super::state::State;
 
 /// A form on the screen.
@@ -132,7 +133,7 @@ impl Form {
                 let commands: Vec<Command> = wishes.into_iter().filter_map(command).collect();
                 put_away.into_iter().chain([Wish::Replace(reasons::correction(commands))]).collect()
             }
-            Err(refusal) => self.take_back(cx, &refused(cx, &refusal)),
+            Err(refusal) => self.take_back(cx, &i18n::refusal(cx.voice(), &refusal)),
         }
     }
 

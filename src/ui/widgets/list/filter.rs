@@ -87,7 +87,9 @@ impl Filter {
         }
         let hay = text::fold(hay);
         let joined: String = hay.split_whitespace().collect();
-        self.words.iter().all(|word| hay.contains(word.as_str()) || (!word.is_ascii() && joined.contains(word.as_str())))
+        self.words
+            .iter()
+            .all(|word| hay.contains(word.as_str()) || (!word.is_ascii() && joined.contains(word.as_str())))
     }
 
     /// The part of the keymap, where the screen's own is `own`.

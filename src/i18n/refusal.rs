@@ -1,0 +1,41 @@
+//! Why a command is not carried out, in words.
+
+use super::catalogue::{Arg, Voice, say, say_with};
+use super::keys::Key;
+use crate::domain::refusal::Refusal;
+
+/// A refusal in the language of whoever asked.
+pub fn refusal(voice: impl Into<Voice>, refusal: &Refusal) -> String {
+    let voice = voice.into();
+    let count = |key, n: usize| say_with(voice, key, &[("n", Arg::Number(i64::try_from(n).unwrap_or(i64::MAX)))]);
+    let what = |key, what: &String| say_with(voice, key, &[("what", what.into())]);
+    let key = match refusal {
+        Refusal::VisitsOpen(n) => return count(Key::RefusalVisitsOpen, *n),
+        Refusal::Unsettled(n) => return count(Key::RefusalUnsettled, *n),
+        Refusal::TooLong(n) => return count(Key::RefusalTooLong, *n),
+        Refusal::NoStandard(id) => return what(Key::RefusalNoStandard, id),
+        Refusal::NotInStandard(id) => return what(Key::RefusalNotInStandard, id),
+        Refusal::AlreadySetUp => Key::RefusalAlreadySetUp,
+        Refusal::NoDesk => Key::RefusalNoDesk,
+        Refusal::NoShift => Key::RefusalNoShift,
+        Refusal::ShiftOpen => Key::RefusalShiftOpen,
+        Refusal::NoSuchPerson => Key::RefusalNoSuchPerson,
+        Refusal::NotSignedIn => Key::RefusalNotSignedIn,
+        Refusal::AlreadySignedIn => Key::RefusalAlreadySignedIn,
+        Refusal::NoSuchVisit => Key::RefusalNoSuchVisit,
+        Refusal::VisitClosed => Key::RefusalVisitClosed,
+        Refusal::VisitStillOpen => Key::RefusalVisitStillOpen,
+        Refusal::NotNow => Key::RefusalNotNow,
+        Refusal::AlwaysApplies => Key::RefusalAlwaysApplies,
+        Refusal::NoSuchRequest => Key::RefusalNoSuchRequest,
+        Refusal::AlreadySettled => Key::RefusalAlreadySettled,
+        Refusal::NothingOwed => Key::RefusalNothingOwed,
+        Refusal::DuePast => Key::RefusalDuePast,
+        Refusal::ReasonNeeded => Key::RefusalReasonNeeded,
+        Refusal::NoRight => Key::RefusalNoRight,
+        Refusal::NothingToUndo => Key::RefusalNothingToUndo,
+        Refusal::WordsNeeded(_) => Key::RefusalWordsNeeded,
+        Refusal::OutOfRange(_) => Key::RefusalOutOfRange,
+    };
+    say(voice, key)
+}
