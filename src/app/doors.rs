@@ -19,8 +19,7 @@ const QUIET_MS: i64 = 2 * 3_600_000;
 impl Model {
     /// Takes all screens away and shows what the book asks for.
     pub(super) fn go_home(&mut self, now: Stamp) {
-        let screen = home(&self.cx(now), &self.found);
-        self.screens = vec![screen];
+        self.screens = home(&self.cx(now), &self.found);
     }
 
     /// The first screens of a run: what was left open is asked about before anything else.
@@ -35,15 +34,21 @@ impl Model {
     }
 }
 
-/// The screen the book asks for.
-fn home(cx: &Cx<'_>, found: &Found) -> Box<dyn Screen> {
+/// The screens the book asks for, the first to answer on top. Under what a shift still needs lies the board: leaving it
+/// with Esc leads there, since a visitor may be standing at the desk.
+fn home(cx: &Cx<'_>, found: &Found) -> Vec<Box<dyn Screen>> {
     if cx.book.desk.is_none() {
-        return FirstRun::new(found.packs.clone()).display_uncertain(found.display_uncertain).open();
+        return vec![FirstRun::new(found.packs.clone()).display_uncertain(found.display_uncertain).open()];
     }
     if found.verdict_only {
-        return Box::new(Verdict::second_screen());
+        return vec![Box::new(Verdict::second_screen())];
     }
-    sign_in::needed(cx).unwrap_or_else(|| Box::new(Board::new()))
+    let needed = sign_in::needed(cx);
+    if cx.book.open_shift().is_none() {
+        return needed.into_iter().collect();
+    }
+    let board: Box<dyn Screen> = Box::new(Board::new());
+    std::iter::once(board).chain(needed).collect()
 }
 
 /// Whether a shift is open in which nothing happened for long.
