@@ -56,4 +56,6 @@ shift-desk-name-of = name of the desk
 shift-person = a person
 shift-display = how Persian is shown
 shift-whose = Whose settings?
+shift-close-it = close the shift
+shift-settings-of = settings
 shift-guidance = guidance

@@ -55,4 +55,6 @@ shift-desk-name-of = ชื่อจุดบริการ
 shift-person = ข้อมูลบุคคล
 shift-display = การแสดงอักษรเปอร์เซีย
 shift-whose = การตั้งค่าของใคร{ -polite-ask }
+shift-close-it = ปิดกะ
+shift-settings-of = การตั้งค่า
 shift-guidance = คำแนะนำ

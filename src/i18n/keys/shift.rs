@@ -54,5 +54,7 @@ super::keys! {
     ShiftPerson => "shift-person",
     ShiftDisplay => "shift-display",
     ShiftWhose => "shift-whose",
+    ShiftCloseIt => "shift-close-it",
+    ShiftSettingsOf => "shift-settings-of",
     ShiftGuidance => "shift-guidance",
 }

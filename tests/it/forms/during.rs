@@ -316,3 +316,19 @@ fn nothing_is_cut_in_any_language() {
         }
     }
 }
+
+#[test]
+fn nine_answers_fit_the_smallest_window() {
+    for lang in Lang::ALL.iter().copied() {
+        let (mut world, visit) = with_visit(lang);
+        world.open(visit_facts::tags(visit));
+        for _ in 0..2 {
+            let (_, lines) = world.painted(60, 16);
+            for digit in 1..=9 {
+                let digit = world.cx().digits(&digit.to_string());
+                assert!(lines.iter().any(|line| line.text == digit), "{lang:?} {digit}\n{}", world.shown(60, 16));
+            }
+            world.keys("\t");
+        }
+    }
+}

@@ -236,6 +236,7 @@ impl World {
 
     /// Fails where words of the body are cut, in the two usual windows.
     pub(crate) fn is_whole(&mut self, name: &str) {
+        self.painted(60, 16);
         for (columns, rows) in [(80, 24), (120, 40)] {
             let shown = self.shown(columns, rows);
             assert!(!shown.contains('…'), "{name}: cut at {columns}x{rows}\n{shown}");

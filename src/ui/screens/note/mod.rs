@@ -17,10 +17,10 @@ pub fn their_words(encounter: EncounterId) -> Box<dyn Screen> {
     Form::open(TheirWords(encounter))
 }
 
-/// A visit's title in forms: what is asked, and the ticket.
+/// A visit's title in forms: the ticket, and what is asked.
 pub fn title(cx: &Cx<'_>, encounter: EncounterId, what: Key) -> String {
     let ticket = cx.book.encounters.get(&encounter).map_or(0, |visit| visit.arrival.ticket);
-    cx.say_with(Key::FormOfTicket, &[("what", cx.say(what).into()), ("ticket", ticket.into())])
+    format!("{} · {}", cx.say_with(Key::DeskTicket, &[("n", ticket.into())]), cx.say(what))
 }
 
 /// Carries out what is so now, and closes the form.

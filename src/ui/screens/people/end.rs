@@ -39,7 +39,7 @@ impl Flow for EndShift {
         }
         let options = vec![
             Choice::new("stay", cx.say(Key::ShiftGoesOn)),
-            Choice::new("end", cx.say(Key::ShiftClose)).digit_only(),
+            Choice::new("end", cx.say(Key::ShiftCloseIt)).digit_only(),
         ];
         let owed = i64::try_from(cx.book.owed().len()).unwrap_or(i64::MAX);
         let question = Question::choice("end", cx.say(Key::WordShift), options).ask(cx.say(Key::ShiftCloseAsk));

@@ -54,8 +54,8 @@ impl Flow for People {
         if read_back::needed(cx).is_some() {
             offer("read-back", Key::WordReadBack);
         }
-        offer("end", Key::ShiftClose);
-        offer("settings", Key::ShiftSettings);
+        offer("end", Key::ShiftCloseIt);
+        offer("settings", Key::ShiftSettingsOf);
         let since = cx.say_with(Key::ShiftSince, &[("time", cx.clock(&shift.opened).into())]);
         let question = Question::choice("what", cx.say(Key::WordShift), options).ask(cx.say(Key::ShiftPeopleAsk));
         let acting = shift.acting.map(|id| id.to_string()).unwrap_or_default();

@@ -4,6 +4,7 @@ use crate::domain::Command;
 use crate::domain::ids::EncounterId;
 use crate::domain::request::RequestKind;
 use crate::i18n::Key;
+use crate::ui::screens::note::title;
 use crate::ui::screens::settle::About;
 use crate::ui::widgets::form::{Answers, Choice, Flow, Form, Question};
 use crate::ui::{Cx, Screen, Wish};
@@ -31,9 +32,7 @@ impl Flow for Ask {
     }
 
     fn title(&self, cx: &Cx<'_>) -> String {
-        let ticket = cx.book.encounters.get(&self.0).map_or(0, |visit| visit.arrival.ticket);
-        let args = [("what", cx.say(Key::WordRequest).into()), ("ticket", ticket.into())];
-        cx.say_with(Key::FormOfTicket, &args)
+        title(cx, self.0, Key::WordRequest)
     }
 
     fn question(&self, cx: &Cx<'_>, answers: &Answers) -> Option<Question> {

@@ -104,9 +104,10 @@ impl About<'_> {
         let refusals = self.standard.map(|standard| standard.refusals.as_slice()).unwrap_or_default();
         if !refusals.is_empty() && !answers.has("code") {
             let lang = cx.lang();
+            let arrow = if lang.is_rtl() { "←" } else { "→" };
             let coded = |refusal: &Refusal| {
                 Choice::new(refusal.coded.id.clone(), refusal.coded.text.get(lang))
-                    .detail(format!("→ {}", refusal.alternative.get(lang)))
+                    .detail(format!("{arrow} {}", refusal.alternative.get(lang)))
             };
             let mut options: Vec<_> = refusals.iter().map(coded).collect();
             options.push(Choice::new(OWN, cx.say(Key::FormOwnWords)));

@@ -1,5 +1,7 @@
 //! How a form looks: what is answered above, one question, its field, the likely answers under it.
 
+use ratatui::style::{Modifier, Style};
+
 use crate::i18n::Key;
 use crate::text::{self, Align, Dir};
 use crate::theme::Role;
@@ -40,14 +42,21 @@ pub(super) fn paint(
     let width = canvas.width().min(WIDEST);
     // The last row is where news stand.
     let room = canvas.height().saturating_sub(1);
-    let head = head(question, width);
-    let typed = if question.is_typed() { 2 } else { 0 };
-    let fixed = head.len() as u16 + typed + u16::from(state.error.is_some()) + 1;
-    let (rows, below) = list(cx, question, state, width);
+    let (rows, below) = list(question, state, items(cx, question, state), width);
     let below_height = below.len() as u16 + u16::from(!below.is_empty());
-    let list_room = room.saturating_sub(fixed + below_height).max(3);
-    let shown = (rows.len() as u16).min(list_room);
-    let mut y = above(canvas, answers, width, room.saturating_sub(fixed + shown + below_height));
+    let typed = if question.is_typed() { 2 } else { 0 };
+    let needed = rows.len() as u16 + below_height + typed + u16::from(state.error.is_some()) + 1;
+    let head = head(question, width, room.saturating_sub(needed));
+    let fixed = head.len() as u16 + needed - rows.len() as u16;
+    let shown = (rows.len() as u16).min(room.saturating_sub(fixed).max(3));
+    let spare = room.saturating_sub(fixed + shown);
+    // Air under the header's rule, where there is some.
+    let air = u16::from(spare > 2 + answers.all().len() as u16);
+    let mut y = air + above(&mut canvas.part(0, air, width, spare), answers, width, spare - air);
+    if let Some(page) = page(cx, question, state) {
+        let dim = canvas.style(Role::Dim);
+        canvas.place(0, y, width, &page, dim, Align::End);
+    }
     for (words, role) in &head {
         canvas.put(0, y, words, *role);
         y += 1;
@@ -70,10 +79,21 @@ pub(super) fn paint(
     hits
 }
 
-fn head(question: &Question, width: u16) -> Vec<(String, Role)> {
+/// The question, and its help where there is room for it.
+fn head(question: &Question, width: u16, room: u16) -> Vec<(String, Role)> {
     let lines = |words: &str, role| text::wrap(words, width).into_iter().map(move |line| (line, role));
-    let help = if question.help.is_empty() { Vec::new() } else { lines(&question.help, Role::Dim).collect() };
-    lines(&question.ask, Role::Title).chain(help).collect()
+    let ask: Vec<_> = lines(&question.ask, Role::Title).collect();
+    let help: Vec<_> = if question.help.is_empty() { Vec::new() } else { lines(&question.help, Role::Dim).collect() };
+    let fits = ask.len() + help.len() <= usize::from(room);
+    ask.into_iter().chain(fits.then_some(help).into_iter().flatten()).collect()
+}
+
+/// Which page of answers is shown, where there are several.
+fn page(cx: &Cx<'_>, question: &Question, state: &State) -> Option<String> {
+    let pages = question.options().len().div_ceil(PAGE);
+    let number = |n: usize| i64::try_from(n).unwrap_or(0);
+    let args = [("n", number(state.marked.unwrap_or(0) / PAGE + 1).into()), ("total", number(pages).into())];
+    (pages > 1).then(|| cx.say_with(Key::FormPage, &args))
 }
 
 /// The answered lines, the latest where not all fit. Returns the row after them and their blank line.
@@ -101,11 +121,15 @@ fn field(cx: &Cx<'_>, canvas: &mut Canvas<'_>, question: &Question, state: &Stat
     }
     let dir = writing(cx, question, state.field.text());
     let room = canvas.width().saturating_sub(INDENT_BARE);
+    // A line to write on: an empty field is seen, also without colours.
+    let line = Style::new().add_modifier(Modifier::UNDERLINED);
     if !matches!(question.kind, Kind::Due { .. }) {
         canvas.field(INDENT_BARE, y, room.min(WORDS_FIELD), &state.field, dir);
+        canvas.tint(INDENT_BARE, y, room.min(WORDS_FIELD), 1, line);
         return;
     }
     canvas.field(INDENT_BARE, y, DUE_FIELD, &state.field, dir);
+    canvas.tint(INDENT_BARE, y, DUE_FIELD, 1, line);
     if state.field.text().trim().is_empty() || state.error.is_some() {
         return;
     }
@@ -127,9 +151,13 @@ fn indent(question: &Question) -> u16 {
     if question.options().is_empty() { INDENT_BARE } else { INDENT }
 }
 
-/// The rows of the list, and what stands below it: more about the marked answer, how many pages there are.
-fn list(cx: &Cx<'_>, question: &Question, state: &State, width: u16) -> (Vec<Row>, Vec<String>) {
-    let items = items(cx, question, state);
+/// The rows of the list, and what stands below it: more about the marked answer.
+fn list(
+    question: &Question,
+    state: &State,
+    items: Vec<(usize, String, String)>,
+    width: u16,
+) -> (Vec<Row>, Vec<String>) {
     let room = width.saturating_sub(indent(question) + 2);
     let mut below = Vec::new();
     let words = items.iter().map(|(_, words, _)| text::width(words)).max().unwrap_or(0);
@@ -147,14 +175,6 @@ fn list(cx: &Cx<'_>, question: &Question, state: &State, width: u16) -> (Vec<Row
             rows.push(Row { option, first: n == 0, words: line, detail });
         }
     }
-    let count = question.options().len();
-    if count > PAGE {
-        let page = state.marked.unwrap_or(0) / PAGE + 1;
-        let pages = count.div_ceil(PAGE);
-        let number = |n: usize| i64::try_from(n).unwrap_or(0);
-        let args = [("n", number(page).into()), ("total", number(pages).into())];
-        below.push(cx.say_with(Key::FormPage, &args));
-    }
     (rows, below)
 }
 
@@ -170,7 +190,10 @@ fn items(cx: &Cx<'_>, question: &Question, state: &State) -> Vec<(usize, String,
             likely.iter().enumerate().map(|(index, words)| (index, words.clone(), String::new())).collect()
         }
         Kind::Due { likely } => {
-            let said = |(index, due): (usize, &i64)| (index, cx.due(*due), moment_in_words(cx, *due));
+            let said = |(index, due): (usize, &i64)| {
+                let (words, day) = (text::plain(&cx.due(*due)).into(), moment_in_words(cx, *due));
+                if words == day { (index, words, String::new()) } else { (index, words, day) }
+            };
             likely.iter().enumerate().map(said).collect()
         }
         Kind::Read { lines } => {
