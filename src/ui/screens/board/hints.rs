@@ -37,7 +37,7 @@ pub(super) fn hints(cx: &Cx<'_>, visit: Option<&Visit<'_>>) -> Vec<Hint> {
     let stages = if visit.next == Next::Greet { GREETING } else { SERVING };
     if matches!(visit.next, Next::Greet | Next::Serve) {
         let keys: Vec<u8> = visit.items(stages).iter().map(|item| item.key).collect();
-        let keys = cx.digits(&ranges(&keys));
+        let keys = in_order(cx, &keys);
         hints.push(Hint { action: Action::Digit(1), keys, label: cx.say(Key::NowNotSo) });
     }
     let rest = [
@@ -58,7 +58,7 @@ pub(super) fn hints(cx: &Cx<'_>, visit: Option<&Visit<'_>>) -> Vec<Hint> {
 
 fn asking(cx: &Cx<'_>, visit: &Visit<'_>, hints: &mut Vec<Hint>) {
     let keys: Vec<u8> = (1u8..).take(look_back::choices(cx, visit).len()).collect();
-    hints.push(Hint { action: Action::Digit(1), keys: cx.digits(&ranges(&keys)), label: cx.say(Key::NowChoose) });
+    hints.push(Hint { action: Action::Digit(1), keys: in_order(cx, &keys), label: cx.say(Key::NowChoose) });
     match visit.next {
         Next::Probe(_) => hints.push(labelled(cx, Action::Next, Key::NowSkip)),
         Next::Reason(_) => hints.push(labelled(cx, Action::Next, Key::DeskLater)),
@@ -75,6 +75,12 @@ fn labelled(cx: &Cx<'_>, action: Action, label: Key) -> Hint {
 fn named(cx: &Cx<'_>, action: Action) -> Hint {
     let label = Key::command_label(action.name()).map(|key| cx.say(key)).unwrap_or_default();
     Hint { action, keys: String::new(), label }
+}
+
+/// Digits as this language reads them: where lines run from right to left, so does `۱–۴`.
+fn in_order(cx: &Cx<'_>, keys: &[u8]) -> String {
+    let mark = if cx.lang().is_rtl() { "\u{200f}" } else { "" };
+    format!("{mark}{}", cx.digits(&ranges(keys)))
 }
 
 /// Digits as people write them: `1–4`, `6 8 9`.

@@ -34,7 +34,7 @@ pub(super) fn draw(cx: &Cx<'_>, visit: &Visit<'_>, why: bool, canvas: &mut Canva
     let roomy = canvas.height() >= ROOMY;
     let head = head(cx, visit, roomy, canvas);
     let (width, height) = (canvas.width(), canvas.height().saturating_sub(head));
-    let clock = (roomy && width >= SIDE_BY_SIDE).then(|| digits::picture(&cx.duration(visit.elapsed(cx))));
+    let clock = (roomy && !why && width >= SIDE_BY_SIDE).then(|| digits::picture(&cx.duration(visit.elapsed(cx))));
     let taken = clock.as_ref().map_or(0, |clock| digits::width(clock) + 3);
     let greeting = visit.next == Next::Greet;
     let mut rows = Rows::new();
@@ -51,7 +51,7 @@ pub(super) fn draw(cx: &Cx<'_>, visit: &Visit<'_>, why: bool, canvas: &mut Canva
     if clock.is_some() {
         let words = rows.len() as u16 - before;
         for _ in words..digits::HEIGHT {
-            rows.line(if why { Keep::Nice } else { Keep::Needed }, 0, Vec::new());
+            rows.line(Keep::Needed, 0, Vec::new());
         }
     }
     rows.air();
