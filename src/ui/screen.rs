@@ -99,6 +99,12 @@ pub enum Door {
     Settle(RequestId),
     /// The visitor has the promised answer: with which result.
     Keep(RequestId),
+    /// Another due time for this promise.
+    Move(RequestId),
+    /// One encounter in full.
+    Encounter(EncounterId),
+    /// Everything of these two shifts that was no visit.
+    Occurrences,
     /// A change of a closed visit that asks for its reason first.
     Correction {
         /// Which visit.

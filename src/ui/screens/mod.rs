@@ -1,4 +1,4 @@
-//! The screens, one folder each.
+//! The screens, one room each.
 
 pub mod blank;
 pub mod board;
@@ -15,3 +15,9 @@ pub mod settle;
 pub mod sign_in;
 pub mod verdict;
 pub mod visit_facts;
+pub mod encounter;
+pub mod encounters;
+pub mod found;
+pub mod help;
+pub mod occurrences;
+pub mod owed;

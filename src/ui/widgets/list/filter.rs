@@ -79,17 +79,16 @@ impl Filter {
         self.words = text::fold(self.field.text()).split_whitespace().map(str::to_owned).collect();
     }
 
-    /// Whether every word is in `hay`, in whatever spelling. Blanks count for nothing where they are optional: Persian
-    /// writes them or a half-space, Thai writes few.
+    /// Whether every word is in some line of `hay`, in whatever spelling. Blanks count for nothing where they are
+    /// optional: Persian writes them or a half-space, Thai writes few.
     pub fn matches(&self, hay: &str) -> bool {
         if !self.is_on() {
             return true;
         }
-        let hay = text::fold(hay);
-        let joined: String = hay.split_whitespace().collect();
-        self.words
-            .iter()
-            .all(|word| hay.contains(word.as_str()) || (!word.is_ascii() && joined.contains(word.as_str())))
+        let lines: Vec<String> = hay.lines().map(text::fold).collect();
+        let joined: Vec<String> = lines.iter().map(|line| line.split_whitespace().collect()).collect();
+        let among = |lines: &[String], word: &str| lines.iter().any(|line| line.contains(word));
+        self.words.iter().all(|word| among(&lines, word) || (!word.is_ascii() && among(&joined, word)))
     }
 
     /// The part of the keymap, where the screen's own is `own`.
@@ -148,6 +147,8 @@ mod tests {
             ("รอนาน", "รอ นาน", true),
             ("BLUE coat", "a coat, blue", true),
             ("blue hat", "a coat, blue", false),
+            ("blue coat", "coat\nblue", true),
+            ("รอนาน", "รอ\nนาน", false),
             ("ac", "a coat", false),
         ];
         for (typed, hay, found) in table {

@@ -6,7 +6,9 @@ use ratatui::style::Style;
 
 use crate::input::Action;
 use crate::text::{self, Align};
+use crate::theme::Role;
 use crate::ui::canvas::Canvas;
+use crate::ui::cx::Cx;
 
 /// A piece of a line in its own columns.
 #[derive(Debug)]
@@ -71,6 +73,19 @@ impl Sheet {
         }
     }
 
+    /// Words in columns of their own on the first line of the entry put last.
+    pub fn beside(&mut self, x: u16, width: u16, words: &str, style: Style) {
+        let entry = self.lines.iter_mut().rev().find(|line| line.len() > 1);
+        if let Some(line) = entry {
+            line.push(Piece { x, width, words: words.to_owned(), style, align: Align::Start });
+        }
+    }
+
+    /// How many entries there are, lines of plain words left out.
+    pub fn leads(&self) -> usize {
+        self.lines.iter().filter(|line| line.len() > 1).count()
+    }
+
     /// Words at the end of the line put last where there is room for them, else on a line of their own from column `x`.
     pub fn at_end(&mut self, x: u16, words: &str, style: Style) {
         let needed = text::width(words);
@@ -133,9 +148,15 @@ impl Scroll {
         self.top.set(0);
     }
 
-    /// Whether something stands above, and below, what was painted last.
-    pub fn hidden(&self) -> (bool, bool) {
-        (self.top.get() > 0, self.top.get() < self.last())
+    /// Small arrows at the end edge where something stands above or below what was painted last.
+    pub fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>) {
+        let (width, height) = (canvas.width(), canvas.height());
+        let (above, below) = (self.top.get() > 0, self.top.get() < self.last());
+        for (is_so, y, mark) in [(above, 0, "↑"), (below, height.saturating_sub(1), "↓")] {
+            if is_so {
+                canvas.place(width.saturating_sub(1), y, 1, mark, cx.style(Role::Dim), Align::End);
+            }
+        }
     }
 
     fn last(&self) -> usize {
@@ -166,7 +187,6 @@ mod tests {
         }
         scroll.act(Action::Last);
         assert_eq!(scroll.top(3, 4), 0, "what became shorter is seen whole");
-        assert_eq!(scroll.hidden(), (false, false));
     }
 
     #[test]

@@ -1,0 +1,188 @@
+//! What was no visit, in this shift and the one before, newest first.
+
+use std::cell::Cell;
+
+use crate::domain::ids::OccurrenceId;
+use crate::domain::shift::{Occurrence, Severity};
+use crate::i18n::{self, Key, Moment};
+use crate::input::{Action, Context};
+use crate::text::{self, Align};
+use crate::theme::Role;
+use crate::ui::screen::{Door, Edit, Hint};
+use crate::ui::screens::encounters::{Encounters, grave};
+use crate::ui::screens::owed::Owed;
+use crate::ui::widgets::list::{Filter, Line, List, MARK, naming, newcomer};
+use crate::ui::{Canvas, Cx, Screen, Wish};
+
+/// Lines under the list in which the selected one stands in full.
+const FULL: u16 = 4;
+
+/// The list of occurrences.
+#[derive(Debug, Default)]
+pub struct Occurrences {
+    list: List<OccurrenceId>,
+    filter: Filter,
+    /// Row at which the list was painted.
+    first_row: Cell<u16>,
+}
+
+impl Occurrences {
+    /// The list, the newest selected.
+    pub fn new(cx: &Cx<'_>) -> Occurrences {
+        let mut screen = Occurrences::default();
+        screen.read(cx);
+        screen
+    }
+
+    /// The list, this one selected.
+    pub fn at(cx: &Cx<'_>, id: OccurrenceId) -> Occurrences {
+        let mut screen = Occurrences::new(cx);
+        screen.list.select(id);
+        screen
+    }
+
+    /// What is selected.
+    pub fn selected(&self) -> Option<OccurrenceId> {
+        self.list.selected()
+    }
+
+    fn read(&mut self, cx: &Cx<'_>) {
+        let now = cx.book.shift.as_ref().map(|shift| shift.id);
+        let mut all: Vec<_> = cx.book.occurrences.values().collect();
+        all.sort_by_key(|occurrence| std::cmp::Reverse(occurrence.id));
+        let older = all.iter().any(|occurrence| Some(occurrence.shift) != now);
+        let mut lines = Vec::new();
+        for (is_now, heading) in [(true, Key::ListThisShift), (false, Key::ListShiftBefore)] {
+            let part = all.iter().filter(|occurrence| (Some(occurrence.shift) == now) == is_now);
+            let finds = |of: &&&Occurrence| !self.filter.is_on() || self.filter.matches(&findable(cx, of));
+            let items: Vec<_> = part.filter(finds).map(|occurrence| Line::Item(occurrence.id)).collect();
+            if older && !items.is_empty() {
+                lines.push(Line::Heading(heading));
+            }
+            lines.extend(items);
+        }
+        self.list.set(lines);
+    }
+}
+
+fn findable(cx: &Cx<'_>, occurrence: &Occurrence) -> String {
+    let severity = cx.word("severity", occurrence.severity.name());
+    [severity, cx.name(occurrence.by), occurrence.text.clone()].join("\n")
+}
+
+fn row(cx: &Cx<'_>, occurrence: &Occurrence, selected: bool, canvas: &mut Canvas<'_>) {
+    let width = canvas.width();
+    let void = occurrence.void.is_some();
+    let role = |role| if void { Role::Dim } else { role };
+    let style = |role| cx.style(if selected && !void { Role::Selected } else { role });
+    canvas.place(0, 0, 6, &cx.clock(&occurrence.at), style(Role::Dim), Align::Start);
+    let severities = Severity::ALL.iter().map(|severity| text::width(&cx.word("severity", severity.name())));
+    let widest = severities.max().unwrap_or(0);
+    let severity = cx.word("severity", occurrence.severity.name());
+    canvas.place(6, 0, widest, &severity, style(role(grave(occurrence.severity))), Align::Start);
+    let x = 6 + widest + 2;
+    let mut room = width.saturating_sub(x);
+    if void {
+        let used = canvas.place(x, 0, room, &cx.say(Key::DoneUndone), style(Role::Dim), Align::End);
+        room = room.saturating_sub(used + 1);
+    }
+    canvas.place(x, 0, room, &occurrence.text, style(role(Role::Text)), Align::Start);
+}
+
+impl Screen for Occurrences {
+    fn context(&self, _cx: &Cx<'_>) -> Context {
+        self.filter.context(Context::List)
+    }
+
+    fn title(&self, cx: &Cx<'_>) -> Option<String> {
+        Some(cx.say(Key::ListOccurrences))
+    }
+
+    fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Wish> {
+        if self.list.act(action) {
+            return Vec::new();
+        }
+        match action {
+            Action::Back if self.filter.back() => self.read(cx),
+            Action::Back => return vec![Wish::Pop],
+            Action::Next if self.filter.is_typing() => {
+                self.filter.accept();
+                self.read(cx);
+            }
+            Action::Find => {
+                self.filter.start();
+                self.read(cx);
+            }
+            Action::Occurrence => return vec![Wish::Open(Door::Occurrence)],
+            Action::Owed => return vec![Wish::Replace(Box::new(Owed::new(cx)))],
+            Action::Encounters => return vec![Wish::Replace(Box::new(Encounters::new(cx)))],
+            Action::Arrived => return newcomer::arrived(cx),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn edit(&mut self, cx: &Cx<'_>, edit: Edit) -> Vec<Wish> {
+        self.filter.edit(cx, edit);
+        self.read(cx);
+        Vec::new()
+    }
+
+    fn click(&mut self, _cx: &Cx<'_>, at: (u16, u16)) -> Vec<Wish> {
+        let row = at.1.checked_sub(self.first_row.get());
+        let _ = row.and_then(|row| self.list.click(row));
+        Vec::new()
+    }
+
+    fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Wish> {
+        self.read(cx);
+        Vec::new()
+    }
+
+    fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>) {
+        let (width, height) = (canvas.width(), canvas.height());
+        let top = u16::from(self.filter.is_shown());
+        self.first_row.set(top);
+        if self.filter.is_shown() {
+            self.filter.draw(cx, canvas, 0, self.list.items().count());
+        } else if self.list.selected().is_none() {
+            let key = cx.key(Context::List, Action::Occurrence);
+            let words = cx.say_with(Key::ListOccurrencesEmpty, &[("key", key.into())]);
+            canvas.wrapped(0, height / 3, width, height, &words, cx.style(Role::Dim));
+            return;
+        }
+        let rows = height.saturating_sub(top + FULL + 1);
+        let all = &cx.book.occurrences;
+        self.list.draw(&mut canvas.part(0, top, width, rows), |line, selected, canvas| match line {
+            Line::Heading(key) => {
+                canvas.put(0, 0, &cx.say(*key), Role::Dim);
+            }
+            Line::Item(id) => {
+                if let Some(occurrence) = all.get(id) {
+                    row(cx, occurrence, selected, canvas);
+                }
+            }
+        });
+        if let Some(occurrence) = self.list.selected().and_then(|id| all.get(&id)) {
+            let at = Moment::new(occurrence.at.wall, occurrence.at.offset);
+            let day = i18n::date_short(cx.prefs.dates, at);
+            let words = format!("{day} · {}", naming::person(cx, occurrence.by));
+            canvas.place(MARK, height - FULL, width - MARK, &words, cx.style(Role::Dim), Align::Start);
+            let text = cx.style(Role::Text);
+            canvas.wrapped(MARK, height - FULL + 1, width - MARK, FULL - 1, &occurrence.text, text);
+        }
+    }
+
+    fn hints(&self, cx: &Cx<'_>) -> Vec<Hint> {
+        if self.filter.is_typing() {
+            return self.filter.hints(cx);
+        }
+        let hint = |action, key| Hint { action, keys: String::new(), label: cx.say(key) };
+        vec![
+            hint(Action::Occurrence, Key::CommandOccurrence),
+            hint(Action::Find, Key::CommandFind),
+            hint(Action::Encounters, Key::CommandEncounters),
+            hint(Action::Back, Key::CommandBack),
+        ]
+    }
+}
