@@ -6,8 +6,9 @@ use crate::domain::last::Last;
 use crate::domain::time::Stamp;
 use crate::ui::screen::Door;
 use crate::ui::screens::{
-    blank::Blank, board::Board, first_run::FirstRun, lane::Lane, note, occurrence, people, reasons, reasons::AdoptPack,
-    request, settle, sign_in, verdict::Verdict, visit_facts,
+    blank::Blank, board::Board, encounter::Detail, encounters::Encounters, first_run::FirstRun,
+    found::Found as LeftOpen, help::Help, lane::Lane, note, occurrence, occurrences::Occurrences, owed::Owed, people,
+    reasons, reasons::AdoptPack, request, settle, sign_in, verdict::Verdict, visit_facts,
 };
 use crate::ui::{Cx, Screen};
 
@@ -29,7 +30,10 @@ impl Model {
             return;
         }
         let cx = self.cx(now);
-        let asked = quiet(&cx).then(sign_in::SignIn::open).or_else(|| changed(&cx, &self.found));
+        let asked = LeftOpen::new(&cx)
+            .map(|found| Box::new(found) as Box<dyn Screen>)
+            .or_else(|| quiet(&cx).then(sign_in::SignIn::open))
+            .or_else(|| changed(&cx, &self.found));
         self.screens.extend(asked);
     }
 }
@@ -89,7 +93,13 @@ pub(super) fn open(cx: &Cx<'_>, door: Door) -> Box<dyn Screen> {
         Door::Discard(visit) => reasons::discard(visit),
         Door::Settle(request) => settle::open(request),
         Door::Keep(request) => settle::keep(request),
-        Door::Owed | Door::Encounters | Door::Find | Door::Help(_) => Box::new(Blank),
+        Door::Owed => Box::new(Owed::new(cx)),
+        Door::Encounters => Box::new(Encounters::new(cx)),
+        Door::Find => Box::new(Encounters::finding(cx)),
+        Door::Encounter(visit) => Box::new(Detail::new(visit)),
+        Door::Occurrences => Box::new(Occurrences::new(cx)),
+        Door::Help(context) => Box::new(Help::new(context)),
+        Door::Move(request) => settle::another_time(request),
         Door::Correction { encounter, act } => {
             reasons::correction(vec![Command::Note { encounter, act, reason: None }])
         }

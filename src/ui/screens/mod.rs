@@ -2,10 +2,16 @@
 
 pub mod blank;
 pub mod board;
+pub mod encounter;
+pub mod encounters;
 pub mod first_run;
+pub mod found;
+pub mod help;
 pub mod lane;
 pub mod note;
 pub mod occurrence;
+pub mod occurrences;
+pub mod owed;
 pub mod people;
 pub mod read_back;
 pub mod readiness;
@@ -15,9 +21,3 @@ pub mod settle;
 pub mod sign_in;
 pub mod verdict;
 pub mod visit_facts;
-pub mod encounter;
-pub mod encounters;
-pub mod found;
-pub mod help;
-pub mod occurrences;
-pub mod owed;

@@ -11,7 +11,7 @@ use crate::ui::widgets::form::{Answers, Flow, Form, Question};
 use crate::ui::{Cx, Screen, Wish};
 
 pub use ends::About;
-pub use promise::keep;
+pub use promise::{another_time, keep};
 
 /// Asks how an open request ends.
 pub fn open(request: RequestId) -> Box<dyn Screen> {

@@ -13,6 +13,43 @@ pub fn keep(request: RequestId) -> Box<dyn Screen> {
     Form::open(Keep(request))
 }
 
+/// Asks when the promise is due instead.
+pub fn another_time(request: RequestId) -> Box<dyn Screen> {
+    Form::open(AnotherTime(request))
+}
+
+fn title(cx: &Cx<'_>, request: RequestId) -> String {
+    let request = cx.book.requests.get(&request);
+    request.map_or_else(|| cx.say(Key::WordPromise), |request| what(cx, request))
+}
+
+fn due_question(cx: &Cx<'_>, answers: &Answers) -> Option<Question> {
+    let question = Question::due("due", cx.say(Key::FormDue), likely_dues(cx));
+    (!answers.has("due")).then(|| question.ask(cx.say(Key::FormDueAsk)))
+}
+
+#[derive(Debug)]
+struct AnotherTime(RequestId);
+
+impl Flow for AnotherTime {
+    fn key(&self) -> String {
+        format!("move/{}", self.0)
+    }
+
+    fn title(&self, cx: &Cx<'_>) -> String {
+        title(cx, self.0)
+    }
+
+    fn question(&self, cx: &Cx<'_>, answers: &Answers) -> Option<Question> {
+        due_question(cx, answers)
+    }
+
+    fn finish(&self, _cx: &Cx<'_>, answers: &Answers) -> Vec<Wish> {
+        let moved = answers.due("due").map(|due| Command::Move { request: self.0, due });
+        moved.map(Wish::Do).into_iter().chain([Wish::Pop]).collect()
+    }
+}
+
 #[derive(Debug)]
 struct Keep(RequestId);
 
@@ -22,8 +59,7 @@ impl Flow for Keep {
     }
 
     fn title(&self, cx: &Cx<'_>) -> String {
-        let request = cx.book.requests.get(&self.0);
-        request.map_or_else(|| cx.say(Key::WordPromise), |request| what(cx, request))
+        title(cx, self.0)
     }
 
     fn question(&self, cx: &Cx<'_>, answers: &Answers) -> Option<Question> {
@@ -38,10 +74,7 @@ impl Flow for Keep {
                 ];
                 Some(Question::choice("result", cx.say(Key::FormResult), options).ask(cx.say(Key::FormKeepAsk)))
             }
-            Some("move") => {
-                let question = Question::due("due", cx.say(Key::FormDue), likely_dues(cx));
-                (!answers.has("due")).then(|| question.ask(cx.say(Key::FormDueAsk)))
-            }
+            Some("move") => due_question(cx, answers),
             Some("unknown") => None,
             Some(_) => {
                 let options = vec![Choice::new("yes", cx.say(Key::FormYes)), Choice::new("no", cx.say(Key::FormNo))];
