@@ -3,10 +3,14 @@
 //! Entries are appended in one transaction with the chain, the drafts and the projections, and are on the disk before
 //! they are acknowledged. The format is written down in `LOGBOOK.md`.
 
+mod batch;
+mod bulk;
 mod chain;
 mod codec;
 mod error;
+mod filter;
 mod load;
+mod payloads;
 mod project;
 mod reader;
 mod rows;
@@ -15,15 +19,18 @@ mod terms;
 mod verify;
 mod writer;
 
+pub use batch::{Appended, Batch, Salts};
+pub use bulk::Bulk;
 pub use chain::{Hash, Row, canonical, link, seal};
 pub use codec::{CodecError, Encoded, decode, encode};
 pub use error::StoreError;
+pub use filter::{Cursor, EncounterFilter};
 pub use load::Loaded;
 pub use project::{Difference, flag};
-pub use reader::{Cursor, EncounterFilter, Interrupter, Reader};
+pub use reader::{Interrupter, Reader};
 pub use schema::{APPLICATION, FORMAT, PATIENCE};
 pub use verify::{Projections, Verdict, Verified, VerifyOptions, Why, verify};
-pub use writer::{Appended, Batch, Bulk, Logbook, Salts};
+pub use writer::Logbook;
 
 /// Counts the transactions that changed the file: whoever knows the number knows whether something is new.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]

@@ -7,12 +7,13 @@ use rusqlite::{Connection, params_from_iter};
 
 use crate::domain::encounter::Encounter;
 use crate::domain::entry::{Body, Entry};
-use crate::domain::ids::{DeskId, EncounterId, ShiftId, StaffId, Subject};
+use crate::domain::ids::{DeskId, EncounterId, ShiftId, Subject};
 use crate::domain::request::Request;
 use crate::domain::shift::{Occurrence, Shift};
 
 use super::Revision;
 use super::error::StoreError;
+use super::filter::{Cursor, EncounterFilter};
 use super::load::{self, Loaded};
 use super::project::{self, Placed, whole_story};
 use super::rows::{self, seq_of};
@@ -40,26 +41,6 @@ impl Interrupter {
     pub fn interrupt(&self) {
         self.0.interrupt();
     }
-}
-
-/// Which encounters are asked for. All conditions hold together.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct EncounterFilter {
-    /// Of this desk.
-    pub desk: Option<DeskId>,
-    /// Of this shift.
-    pub shift: Option<ShiftId>,
-    /// Of this person.
-    pub staff: Option<StaffId>,
-    /// Older than the last one of the page before.
-    pub before: Option<Cursor>,
-}
-
-/// A place in a list of encounters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Cursor {
-    started: i64,
-    pos: i64,
 }
 
 impl Reader {
@@ -116,7 +97,7 @@ impl Reader {
         filter: &EncounterFilter,
         limit: usize,
     ) -> Result<Vec<(Cursor, Encounter)>, StoreError> {
-        let (sql, values) = self.question(filter, limit)?;
+        let (sql, values) = filter.question(&self.conn, &mut self.terms, limit)?;
         let places: Vec<Cursor> = self
             .conn
             .prepare_cached(&sql)?
@@ -129,45 +110,6 @@ impl Reader {
             }
         }
         Ok(found)
-    }
-
-    /// The query of a filter. A person or a shift is asked by its index.
-    fn question(&mut self, filter: &EncounterFilter, limit: usize) -> Result<(String, Vec<Value>), StoreError> {
-        let mut conditions = vec!["1".to_owned()];
-        let mut values: Vec<Value> = Vec::new();
-        let wanted = [
-            ("shift", filter.shift.map(|id| *id.bytes())),
-            ("staff", filter.staff.map(|id| *id.bytes())),
-            ("desk", filter.desk.map(|id| *id.bytes())),
-        ];
-        let mut indexed = false;
-        for (column, id) in wanted {
-            if let Some(id) = id {
-                let term = self.terms.find(&self.conn, &id)?;
-                values.push(term.unwrap_or(0).into());
-                // Desks are not indexed: whole files belong to a few of them.
-                let plus = if indexed || column == "desk" { "+" } else { "" };
-                conditions.push(format!("{plus}{column} = ?{}", values.len()));
-                indexed |= column != "desk";
-            }
-        }
-        if let Some(Cursor { started, pos }) = filter.before {
-            let n = values.len();
-            values.extend([started.into(), pos.into()]);
-            conditions.push(if indexed {
-                format!("(started, pos) < (?{}, ?{})", n + 1, n + 2)
-            } else {
-                format!("pos < ?{} AND ?{} IS NOT NULL", n + 2, n + 1)
-            });
-        }
-        let order = if indexed { "started DESC, pos DESC" } else { "pos DESC" };
-        values.push(i64::try_from(limit).unwrap_or(i64::MAX).into());
-        let sql = format!(
-            "SELECT started, pos FROM p_enc WHERE {} ORDER BY {order} LIMIT ?{}",
-            conditions.join(" AND "),
-            values.len()
-        );
-        Ok((sql, values))
     }
 
     /// One encounter as it stands, with its draft where it is open.

@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use rusqlite::{Connection, Rows, TransactionBehavior};
+use rusqlite::{Connection, TransactionBehavior};
 use serde::Deserialize;
 
 use crate::domain::entry::Kind;
 
 use super::chain::{self, Hash};
 use super::error::StoreError;
+use super::payloads::{Found, Payloads};
 use super::project::{self, Difference};
 use super::rows::{COLUMNS, SEQ_BITS, Stored, seq_of};
 use super::schema::{self, Use};
@@ -263,51 +264,5 @@ impl Walk {
             None => Verdict::UnanchoredSince(1),
         };
         self.verified
-    }
-}
-
-/// Payloads in order, walked beside the entries.
-struct Payloads<'a> {
-    rows: Rows<'a>,
-    next: Option<(i64, Hash)>,
-}
-
-/// What is found at a position.
-enum Found {
-    None,
-    Seal(Hash),
-    /// A payload before this position that belongs to no entry.
-    Stray,
-}
-
-impl<'a> Payloads<'a> {
-    fn new(rows: Rows<'a>) -> Result<Payloads<'a>, StoreError> {
-        let mut payloads = Payloads { rows, next: None };
-        payloads.advance()?;
-        Ok(payloads)
-    }
-
-    fn advance(&mut self) -> Result<(), StoreError> {
-        self.next = match self.rows.next()? {
-            Some(row) => {
-                let salt: &[u8] = row.get_ref(1)?.as_blob().unwrap_or_default();
-                let texts = row.get_ref(2)?.as_blob().unwrap_or_default();
-                let salt = salt.try_into().unwrap_or(&[0; 32]);
-                Some((row.get(0)?, chain::seal(salt, texts)))
-            }
-            None => None,
-        };
-        Ok(())
-    }
-
-    fn at(&mut self, pos: i64) -> Result<Found, StoreError> {
-        match self.next {
-            Some((at, seal)) if at == pos => {
-                self.advance()?;
-                Ok(Found::Seal(seal))
-            }
-            Some((at, _)) if at < pos => Ok(Found::Stray),
-            _ => Ok(Found::None),
-        }
     }
 }
