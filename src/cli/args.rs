@@ -1,18 +1,24 @@
-//! What can be given on the command line.
+//! What can be given on the command line. The words of the help are the catalogue's: see [`super::help`].
 
 use std::path::PathBuf;
 
-use clap::{Args as ClapArgs, Parser, Subcommand};
+use clap::{ArgAction, Args as ClapArgs, Parser, Subcommand};
 
 use crate::domain::Lang;
 
-/// The logbook on the door keeper's desk.
+/// The command line.
 #[derive(Debug, Parser)]
-#[command(version, about)]
+#[command(version, disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
 pub struct Args {
     /// Where things are.
     #[command(flatten)]
     pub places: Places,
+    /// Prints a Persian line in each way a terminal may need.
+    #[arg(long, exclusive = true)]
+    pub check_display: bool,
+    /// Prints the version.
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    pub version: Option<bool>,
     /// What to do; nothing: the desk.
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -23,6 +29,57 @@ pub struct Args {
 pub enum Command {
     /// Takes commands from standard input.
     Record,
+    /// Prints the logbook.
+    Show {
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Does the file say what was written?
+    Verify {
+        /// Also compare the projections.
+        #[arg(long)]
+        full: bool,
+        /// Make the projections anew.
+        #[arg(long)]
+        rebuild: bool,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+        /// At least so many entries.
+        #[arg(long, value_name = "SEQ")]
+        min: Option<i64>,
+    },
+    /// Mistakes in config and standards.
+    Check {
+        /// The files; none: all of the site.
+        #[arg(value_name = "FILE")]
+        files: Vec<PathBuf>,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// A world to try on.
+    Demo(Demo),
+    /// Only the visitor's verdict.
+    Verdict,
+}
+
+/// What a made-up logbook is to be.
+#[derive(Debug, Clone, ClapArgs)]
+pub struct Demo {
+    /// How many encounters.
+    #[arg(long, value_name = "N", default_value_t = 400, value_parser = clap::value_parser!(u32).range(1..=20_000_000))]
+    pub encounters: u32,
+    /// The same seed makes the same life.
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    pub seed: u64,
+    /// When it ends (RFC 3339 with its offset); none: now.
+    #[arg(long, value_name = "TIME", value_parser = moment)]
+    pub until: Option<crate::domain::time::Stamp>,
+    /// Where to write down what was planted.
+    #[arg(long, value_name = "FILE")]
+    pub truth: Option<PathBuf>,
 }
 
 /// Where things are, and in which language.
@@ -37,8 +94,15 @@ pub struct Places {
     /// The language: fa, en or th.
     #[arg(long, global = true, value_name = "LANG", value_parser = language)]
     pub lang: Option<Lang>,
+    /// Prints the help.
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    pub help: Option<bool>,
 }
 
 fn language(code: &str) -> Result<Lang, String> {
     Lang::from_code(code).ok_or_else(|| "fa, en, th".to_owned())
+}
+
+fn moment(text: &str) -> Result<crate::domain::time::Stamp, String> {
+    super::record::fields::moment(text).ok_or_else(|| "2025-11-22T06:00:00+03:30".to_owned())
 }

@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use crate::config::{self, Config, Diagnostic, Paths, standards};
 use crate::domain::command::PackRef;
 use crate::runtime::desk::{self, Opening};
-use crate::runtime::look::FIRST_LANGUAGE;
 
 use super::args::Places;
 use super::report::Failure;
@@ -34,7 +33,7 @@ pub struct Checked {
 /// # Errors
 /// Every mistake in them.
 pub fn checked(places: &Places) -> Result<Checked, Failure> {
-    let lang = places.lang.unwrap_or(FIRST_LANGUAGE);
+    let lang = super::language::of(places.lang);
     let paths = Paths::find(places.config.as_deref(), places.data.as_deref())
         .map_err(|error| Failure::User(error.to_string()))?;
     let mut mistakes: Vec<Diagnostic> = Vec::new();

@@ -1,1 +1,5 @@
-//! Plain text and JSON over report models, in logical order.
+//! What the logbook says, outside of screens: logical plain text in aligned columns, and JSON with stable names.
+
+pub mod json;
+pub mod plain;
+pub mod table;

@@ -25,3 +25,72 @@ wrong-no-ticket = no visit has ticket { $n }
 wrong-no-request-of = the visit with ticket { $n } has no such request
 wrong-nothing-last = no line before this one says what “last” is
 wrong-no-pack = this program has no standard { $id }
+
+# The command line itself.
+cli-no-home = no home folder is known: give { "--data" } DIR and { "--config" } FILE
+cli-stale = the standard { $id } should have been reviewed by { $date }; review it, then adopt the new version
+cli-sample = سلام، خوش آمدید (ساعت ۱۴:۳۰)
+cli-pick-display = Which line reads rightly, from right to left? Put its name into the config: [display] bidi = "…"
+cli-not-empty = { $path } holds a logbook already; the made-up one needs an empty folder
+cli-cannot-write = { $path } cannot be written: { $why }
+cli-demo-done = { $n } made-up encounters are in { $path }
+
+# What show prints.
+show-shifts = Shifts
+show-encounters = Encounters
+show-requests = Open requests
+show-occurrences = Occurrences
+head-day = day
+head-from = from
+head-to = to
+head-end = end
+head-visits = visits
+head-due = due
+head-owner = owner
+head-what = what
+
+# What verify says.
+verify-intact = Intact: every entry is as it was written.
+verify-anchored = As written; a signed checkpoint vouches for entries up to { $n }.
+verify-unanchored = As written. No signed checkpoint vouches for the entries from { $n } on: a cut-off end would not be seen.
+verify-tampered = Tampered with at entry { $n }: { $why }.
+verify-missing = an entry is missing
+verify-changed = the entry is not the one that was written here
+verify-payload-changed = its texts are not those that were written
+verify-payload-gone = its texts are gone, and no entry says that they were erased
+verify-payload-added = there are texts where none were written
+verify-malformed = the row is malformed
+verify-entries = Entries: { $n }
+verify-erased = Texts that were erased by an entry: { $n }
+verify-head = Fingerprint: { $hash }
+verify-projections-same = The tables made from the entries agree with them.
+verify-projections-differ = The table { $table } does not agree with the entries; { "--rebuild" } mends it.
+verify-projections-rebuilt = The tables were made anew from the entries.
+verify-too-few = There should be at least { $n } entries.
+
+# Help.
+help-usage = Usage
+help-commands = Commands (without one: the desk)
+help-options = Options
+help-arguments = Arguments
+help-record = Take commands from standard input, one JSON object a line
+help-show = Print shifts, encounters, open requests and occurrences
+help-verify = Check that the logbook says what was written
+help-check = Find every mistake in config and standards
+help-demo = Make up a logbook to try things on
+help-verdict = Only the visitor’s rating, for a second screen
+help-data = The folder of the logbook
+help-config = The config file
+help-lang = The language: fa, en or th
+help-check-display = Print a Persian line in each way a terminal may need
+help-help = Print this help
+help-version = Print the version
+help-json = As JSON, for programs
+help-full = Also compare the tables made from the entries
+help-rebuild = Make those tables anew
+help-min = At least so many entries must be there
+help-files = The files to check; without any: all that this desk uses
+help-encounters = How many encounters
+help-seed = The same number makes the same life
+help-until = When it ends; without it: now
+help-truth = Write down what was planted, as JSON

@@ -183,7 +183,7 @@ pub fn code<T: Named>(name: &str, value: &Value) -> Result<T, Wrong> {
 }
 
 /// A moment with its offset; nothing else: a time without a place is no moment.
-fn moment(text: &str) -> Option<Stamp> {
+pub fn moment(text: &str) -> Option<Stamp> {
     static PARSER: DateTimeParser = DateTimeParser::new();
     let at: Timestamp = PARSER.parse_timestamp(text).ok()?;
     let pieces = PARSER.parse_pieces(text).ok()?;
