@@ -6,10 +6,13 @@ use std::process::{Command as Process, Output};
 use std::sync::Arc;
 
 use darban::config::standards;
+use darban::domain::answer::Answer;
 use darban::domain::command::{Facts, PackRef};
 use darban::domain::entry::Via;
+use darban::domain::ids::StaffId;
 use darban::domain::people::{Duty, Guidance, Right, Voice};
-use darban::domain::{Book, Command, Lang, decide};
+use darban::domain::standard::{READINESS_PACK, Stage};
+use darban::domain::{Book, Command, Lang, Standard, decide};
 use darban::runtime::clock::Clock;
 use darban::runtime::world::{fresh_ids, stamp};
 use darban::store::{Batch, Logbook};
@@ -54,39 +57,28 @@ impl Home {
     /// A desk that is set up: Karimi has all rights and is past the guided encounters, Anong is staff. No shift is open.
     pub(super) fn set_up(lang: Lang) -> Home {
         let home = Home::bare(lang);
-        let (duty, voice) = (Duty::Guard, Voice::First);
-        let (mut packs, mut texts, mut book) = (Vec::new(), Vec::new(), Book::default());
-        for (id, text) in standards::built_in() {
-            let standard = standards::parse_pack(text, Path::new(id)).unwrap();
-            packs.push(PackRef { id: standard.id.clone(), version: standard.version.clone(), digest: standard.digest });
-            texts.push((standard.digest, (*text).to_owned()));
-            book.standards.insert(standard.digest, Arc::new(standard));
-        }
-        let mut logbook = Logbook::open(&home.logbook()).unwrap();
-        let setup = Command::Setup { desk: "Lobby".into(), lang, name: "Karimi".into(), duty, voice, packs };
-        write(&mut logbook, &mut book, &setup, &texts);
-        let karimi = book.staff.values().next().unwrap().id;
-        let enrol = Command::Enrol { name: "Anong".into(), duty: Duty::Receptionist, voice: Voice::Second };
-        write(&mut logbook, &mut book, &enrol, &texts);
-        write(&mut logbook, &mut book, &Command::OpenShift { staff: karimi, duty }, &texts);
+        let mut pen = Pen::of(&home);
+        let packs = pen.book.standards.values();
+        let packs =
+            packs.map(|pack| PackRef { id: pack.id.clone(), version: pack.version.clone(), digest: pack.digest });
+        let (packs, duty, voice) = (packs.collect(), Duty::Guard, Voice::First);
+        pen.writes(Command::Setup { desk: "Lobby".into(), lang, name: "Karimi".into(), duty, voice, packs });
+        pen.writes(Command::Enrol { name: "Anong".into(), duty: Duty::Receptionist, voice: Voice::Second });
+        let staff = pen.staff("Karimi");
+        pen.writes(Command::OpenShift { staff, duty });
         let (name, right, guidance) = ("Karimi".into(), Right::Installer, Guidance::Confirm);
-        write(
-            &mut logbook,
-            &mut book,
-            &Command::SetStaff { staff: karimi, name, duty, right, guidance, voice },
-            &texts,
-        );
-        write(&mut logbook, &mut book, &Command::EndShift, &texts);
+        pen.writes(Command::SetStaff { staff, name, duty, right, guidance, voice });
+        pen.writes(Command::EndShift);
         home
     }
 
-    /// A desk at which Karimi is on duty as a guard.
+    /// A desk at which Karimi is on duty as a guard, and ready.
     pub(super) fn at_work(lang: Lang) -> Home {
         let home = Home::set_up(lang);
-        let mut logbook = Logbook::open(&home.logbook()).unwrap();
-        let mut book = logbook.load(None).unwrap().book;
-        let staff = book.staff.values().find(|staff| staff.name == "Karimi").unwrap().id;
-        write(&mut logbook, &mut book, &Command::OpenShift { staff, duty: Duty::Guard }, &[]);
+        let mut pen = Pen::of(&home);
+        let staff = pen.staff("Karimi");
+        pen.writes(Command::OpenShift { staff, duty: Duty::Guard });
+        pen.is_ready();
         home
     }
 
@@ -161,16 +153,45 @@ impl AsRef<OsStr> for PathOrWord<'_> {
     }
 }
 
-fn write(
-    logbook: &mut Logbook,
-    book: &mut Book,
-    command: &Command,
-    packs: &[(darban::domain::standard::Digest, String)],
-) {
-    let now = stamp(&Clock::new().unwrap());
-    let facts = Facts { now, actor: None, ids: fresh_ids(), seed: 1, via: Via::Desk, told: false };
-    let decision = decide(book, &facts, command).unwrap();
-    let batch = Batch { entries: &decision.entries, drafts: &decision.drafts, packs, ..Batch::default() };
-    logbook.append(&batch).unwrap();
-    book.fold(&decision);
+/// Writes into the file as the program does, without its screens.
+pub(super) struct Pen {
+    logbook: Logbook,
+    pub(super) book: Book,
+}
+
+impl Pen {
+    pub(super) fn of(home: &Home) -> Pen {
+        let mut logbook = Logbook::open(&home.logbook()).unwrap();
+        let mut book = logbook.load(None).unwrap().book;
+        book.standards.extend(shipped().map(|pack| (pack.digest, Arc::new(pack))));
+        Pen { logbook, book }
+    }
+
+    pub(super) fn staff(&self, name: &str) -> StaffId {
+        self.book.staff.values().find(|staff| staff.name == name).unwrap().id
+    }
+
+    /// Who acts has checked everything, and nothing was wrong.
+    pub(super) fn is_ready(&mut self) {
+        let pack = self.book.standard(READINESS_PACK).unwrap();
+        let items = pack.items.iter().filter(|item| item.stage == Stage::Readiness);
+        let answers = items.map(|item| (item.id.clone(), Answer::Met)).collect();
+        self.writes(Command::Ready(answers));
+    }
+
+    pub(super) fn writes(&mut self, command: Command) {
+        let now = stamp(&Clock::new().unwrap());
+        let facts = Facts { now, actor: None, ids: fresh_ids(), seed: 1, via: Via::Desk, told: false };
+        let decision = decide(&self.book, &facts, &command).unwrap_or_else(|why| panic!("{command:?}: {why}"));
+        let texts: Vec<_> =
+            standards::built_in().iter().map(|(_, text)| (standards::digest(text), (*text).into())).collect();
+        let batch = Batch { entries: &decision.entries, drafts: &decision.drafts, packs: &texts, ..Batch::default() };
+        self.logbook.append(&batch).unwrap();
+        self.book.fold(&decision);
+    }
+}
+
+/// The standards that come with the program.
+pub(super) fn shipped() -> impl Iterator<Item = Standard> {
+    standards::built_in().iter().map(|(id, text)| standards::parse_pack(text, Path::new(id)).unwrap())
 }

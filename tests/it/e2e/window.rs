@@ -13,8 +13,10 @@ use rustix::process::{Pid, Signal, kill_process};
 
 /// What a VTE answers to the questions at start. It is typed ahead, so that the start waits for nothing.
 const ANSWERS: &[u8] = b"\x1b[8;1$y\x1bP>|VTE(8001)\x1b\\\x1b[>65;8001;1c\x1b]11;rgb:0/0/0\x07\x1b[?65;1;9c";
+/// Stands for what is not known when a message is looked for.
+const GAP: &str = "¤";
 /// Longer than anything here takes on a busy machine: a test that waits so long has failed.
-const FOREVER: Duration = Duration::from_secs(40);
+const FOREVER: Duration = Duration::from_secs(20);
 
 /// The test's end of the terminal.
 pub(super) struct Window {
@@ -84,6 +86,13 @@ impl Window {
     /// Waits until the screen says this in its language.
     pub(super) fn hears(&mut self, key: Key) -> &mut Window {
         self.sees(&i18n::say(self.lang, key))
+    }
+
+    /// Waits until the screen says this message, whatever fills its gaps.
+    pub(super) fn hears_about(&mut self, key: Key, gap: &'static str) -> &mut Window {
+        let said = darban::text::plain(&i18n::say_with(self.lang, key, &[(gap, GAP.into())]));
+        let piece = said.split(GAP).map(str::trim).max_by_key(|piece| piece.len()).unwrap_or_default();
+        self.sees(piece)
     }
 
     /// Waits until everything that was done is on the disk, as the header says.
