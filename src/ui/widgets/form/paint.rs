@@ -191,7 +191,7 @@ fn items(cx: &Cx<'_>, question: &Question, state: &State) -> Vec<(usize, String,
         }
         Kind::Due { likely } => {
             let said = |(index, due): (usize, &i64)| {
-                let (words, day) = (text::plain(&cx.due(*due)).into(), moment_in_words(cx, *due));
+                let (words, day) = (text::plain(&cx.due(*due)), moment_in_words(cx, *due));
                 if words == day { (index, words, String::new()) } else { (index, words, day) }
             };
             likely.iter().enumerate().map(said).collect()
