@@ -125,3 +125,66 @@ fn the_step_and_its_words_are_there_at_every_size() {
         }
     }
 }
+
+#[test]
+fn what_visitors_can_read_names_nobody_but_the_selected_and_no_mood() {
+    let (mut desk, mut board) = busy(Lang::En);
+    desk.prefs.labels = true;
+    for (ticket, label) in [(1, "blue coat"), (3, "grey hat")] {
+        let (encounter, act) = (desk.ticket(ticket), Act::Label(label.to_owned()));
+        desk.does(Command::Note { encounter, act, reason: None });
+    }
+    let third = desk.ticket(3);
+    desk.does(Command::Note { encounter: third, act: Act::Tag(Tag::Difficult, true), reason: None });
+    for (public, wanted, hidden) in
+        [(true, ["▪", "grey hat"], ["blue coat", "difficult"]), (false, ["!", "blue coat"], ["▪", "#1"])]
+    {
+        desk.prefs.public = public;
+        let says = desk.says(&board, 80, 24);
+        for words in wanted {
+            assert!(says.contains(words), "public {public}: {words} in\n{says}");
+        }
+        for words in hidden {
+            assert!(!says.contains(words), "public {public}: {words} in\n{says}");
+        }
+    }
+    desk.prefs.public = true;
+    desk.presses(&mut board, &[Action::Up]);
+    assert!(desk.says(&board, 80, 24).contains("#3"), "who was selected is a ticket again");
+}
+
+#[test]
+fn a_breach_is_a_word_a_bar_and_a_style() {
+    let (mut desk, board) = busy(Lang::En);
+    let bar = |desk: &Desk| seen(&desk.paint(&board, 80, 24).0).matches('━').count();
+    let before = bar(&desk);
+    assert!((15..30).contains(&before), "13 of 30 seconds: {before} cells");
+    desk.later(30_000);
+    assert_eq!(bar(&desk), 48, "the whole width");
+    let says = desk.says(&board, 80, 24);
+    assert!(says.contains("late") && says.contains("0:13 over"), "{says}");
+    assert!(!says.contains("within"), "{says}");
+}
+
+#[test]
+fn a_standard_past_its_review_says_so_quietly() {
+    let (mut desk, board) = busy(Lang::En);
+    assert!(!desk.says(&board, 80, 24).contains("review"));
+    desk.later(400 * 86_400_000);
+    let says = desk.says(&board, 80, 24);
+    assert!(says.contains("was due for review by"), "{says}");
+}
+
+#[test]
+fn a_phrase_is_in_the_visitors_language_with_a_reading_for_the_reader() {
+    let (mut desk, board) = busy(Lang::Fa);
+    let third = desk.ticket(3);
+    desk.does(Command::Note { encounter: third, act: Act::Language(Some(Lang::Th)), reason: None });
+    let says = desk.says(&board, 80, 24);
+    assert!(says.contains("สวัสดีตอนเช้าครับ") && says.contains("ساوات"), "{says}");
+    let staff = desk.book.acting().unwrap().clone();
+    let (name, duty, right, guidance) = (staff.name, staff.duty, staff.right, staff.guidance);
+    let voice = darban::domain::people::Voice::Second;
+    desk.does(Command::SetStaff { staff: staff.id, name, duty, right, guidance, voice });
+    assert!(desk.says(&board, 80, 24).contains("สวัสดีตอนเช้าค่ะ"), "as a woman says it");
+}

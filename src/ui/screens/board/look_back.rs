@@ -183,6 +183,6 @@ fn summary(cx: &Cx<'_>, visit: &Visit<'_>, width: u16, rows: &mut Rows) {
         n => cx.say_with(Key::DeskDeviations, &[("n", (n as i64).into())]),
     };
     rows.air();
-    let words = format!("{} · {deviations}", cx.say_with(Key::DeskSummary, &times));
+    let words = format!("{}\u{a0}· {deviations}", cx.say_with(Key::DeskSummary, &times));
     rows.wrapped(Keep::Nice, 0, width, &words, cx.style(Role::Dim));
 }

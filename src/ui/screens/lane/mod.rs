@@ -7,7 +7,7 @@ use crate::domain::people::Duty;
 use crate::domain::standard::{Offer, Stage, Standard, UNHAPPY_PACK};
 use crate::i18n::Key;
 use crate::input::{Action, Context};
-use crate::text::Span;
+use crate::text::{self, Span};
 use crate::theme::Role;
 use crate::ui::canvas::Canvas;
 use crate::ui::cx::Cx;
@@ -195,18 +195,30 @@ fn say(cx: &Cx<'_>, visit: &Visit<'_>, n: u8, room: u16, rows: &mut Rows) {
     }
 }
 
-/// What this duty may offer.
+/// What this duty may offer: one a line while it is offered, else in one breath.
 fn may(cx: &Cx<'_>, room: u16, now: bool, rows: &mut Rows) {
     let all: Vec<_> = offers(cx, false).chain(offers(cx, true)).map(|offer| offer.coded.text.get(cx.lang())).collect();
+    let label = cx.say(Key::LaneYouMay);
     if all.is_empty() {
         return;
     }
-    let (keep, role) = if now { (Keep::Needed, Role::Text) } else { (Keep::Later, Role::Dim) };
-    if now {
-        rows.air();
+    if !now {
+        // A dot at the end of a line says that it goes on; one at the start would look like a bullet.
+        let words = format!("{label}: {}", all.join("\u{a0}· "));
+        rows.wrapped(Keep::Later, INDENT, room, &words, cx.style(Role::Dim));
+        return;
     }
-    let words = format!("{}: {}", cx.say(Key::LaneYouMay), all.join(" · "));
-    rows.wrapped(keep, INDENT, room, &words, cx.style(role));
+    rows.air();
+    let column = INDENT + text::width(&label) + 2;
+    for (n, offer) in all.into_iter().enumerate() {
+        let offer = Span::new(offer.to_owned(), cx.style(Role::Text));
+        if n == 0 {
+            let label = Span::new(format!("{label}  "), cx.style(Role::Dim));
+            rows.line(Keep::Needed, INDENT, vec![label, offer]);
+        } else {
+            rows.line(Keep::Needed, column, vec![offer]);
+        }
+    }
 }
 
 /// What the visitor said, under the first step; while it is being listened to, also how to write it down.
