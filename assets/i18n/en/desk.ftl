@@ -21,10 +21,7 @@ desk-visitors =
     [one] { $n } visitor
    *[other] { $n } visitors
 }
-desk-served-today = served { $n }
 desk-this-shift = this shift
-desk-median-response = median response { $time }
-desk-unhappy = needs care
 desk-already-over = How long did the visitor wait?
 desk-ticket = #{ $n }
 desk-late = late
