@@ -1,4 +1,5 @@
 //! A desk in memory: a book, a clock, and screens that are played as the program plays them.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "clippy sees tests only in functions that are marked as such")]
 
 use std::path::Path;
 use std::sync::Arc;
