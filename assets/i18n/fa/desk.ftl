@@ -45,7 +45,7 @@ desk-side-served = رسیدگی‌شده
 desk-side-waiting = در انتظار
 desk-side-left = رفته
 desk-side-promises = تعهد باز
-desk-side-median = میانهٔ انتظار
+desk-side-median = میانه‌ی انتظار
 desk-side-measured = سنجیده { $n } از { $of }
 desk-demo = نمایشی: هیچ‌چیز اینجا واقعی نیست
 
