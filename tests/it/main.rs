@@ -12,6 +12,7 @@ mod terminal;
 mod app;
 mod config;
 mod forms;
+mod lists;
 mod store;
 
 mod domain;

@@ -44,6 +44,8 @@ fn facts(cx: &Cx<'_>, visit: &Encounter) -> Vec<(Key, String)> {
         let mark = if span.sure { "" } else { naming::NOT_LIVE };
         facts.push((Key::WordHandlingTime, format!("{mark}{}", cx.duration(span.ms))));
     }
+    let state = naming::state(cx, visit, &seen);
+    facts.push((if visit.is_open() { Key::OutcomeOpen } else { Key::DoneClosed }, state));
     facts.push((Key::ListMade, cx.word("made", visit.made(&seen).name())));
     facts.extend(of_the_visitor(cx, &seen));
     if let Some((_, verdict)) = &visit.verdict {

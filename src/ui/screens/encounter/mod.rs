@@ -117,12 +117,7 @@ impl Screen for Detail {
     fn title(&self, cx: &Cx<'_>) -> Option<String> {
         let visit = self.visit(cx)?;
         let seen = visit.seen();
-        let parts = [
-            naming::ticket(cx, visit.arrival.ticket),
-            cx.clock(&visit.arrival.at),
-            cx.word("kind", seen.kind.name()),
-            naming::state(cx, visit, &seen),
-        ];
+        let parts = [naming::ticket(cx, visit.arrival.ticket), cx.word("kind", seen.kind.name())];
         Some(parts.map(|part| crate::text::isolate(&part)).join(" · "))
     }
 

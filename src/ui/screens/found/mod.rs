@@ -132,13 +132,12 @@ impl Screen for Found {
                 row(cx, visit, selected, canvas);
             }
         });
-        let mut y = top + rows + 1;
-        self.rows.set((top, y));
-        for (digit, key) in (1u8..).zip(CHOICES) {
+        let choices = top + rows + 1;
+        self.rows.set((top, choices));
+        for ((y, digit), key) in (choices..).zip(1u8..).zip(CHOICES) {
             let digit = cx.digits(&digit.to_string());
             canvas.put(MARK, y, &digit, Role::Key);
             canvas.put(MARK + 3, y, &cx.say(key), Role::Text);
-            y += 1;
         }
     }
 

@@ -15,6 +15,8 @@ use crate::ui::{Canvas, Cx, Screen, Wish};
 
 /// Widest column of owners.
 const OWNER: u16 = 16;
+/// From this many columns on there is a column of owners.
+const WITH_OWNER: u16 = 64;
 /// Lines under the list in which the selected one stands in full.
 const FULL: u16 = 3;
 
@@ -120,7 +122,8 @@ fn row(cx: &Cx<'_>, request: &Request, due_width: u16, selected: bool, canvas: &
     }
     x += 2;
     let ticket = naming::ticket(cx, request.ticket);
-    let owner_room = OWNER.min(width / 5);
+    // In a narrow window who owes it stands under the list alone.
+    let owner_room = if width < WITH_OWNER { 0 } else { OWNER.min(width / 5) };
     let owner_x = width.saturating_sub(owner_room);
     let dim = style(if selected { Role::Text } else { Role::Dim });
     canvas.place(owner_x, 0, owner_room, &owner(cx, request), dim, Align::Start);
@@ -204,7 +207,7 @@ impl Screen for Owed {
         let rows = height.saturating_sub(top + FULL + 1);
         let requests = &cx.book.requests;
         let shown = self.list.items().filter_map(|id| requests.get(&id));
-        let due_width = shown.map(|request| text::width(&due(cx, request).0)).max().unwrap_or(0).min(width / 3);
+        let due_width = shown.map(|request| text::width(&due(cx, request).0)).max().unwrap_or(0).min(width / 2);
         self.list.draw(&mut canvas.part(0, top, width, rows), |line, selected, canvas| {
             if let Line::Item(id) = line
                 && let Some(request) = requests.get(id)

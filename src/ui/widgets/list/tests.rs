@@ -24,16 +24,16 @@ fn painted(list: &List<u32>, height: u16) -> Vec<u32> {
 
 #[test]
 fn the_selection_stays_on_its_item() {
-    let cases: [(&[u32], u32, &[u32], Option<u32>); 6] = [
-        (&[1, 2, 3], 2, &[9, 1, 2, 3], Some(2)),
-        (&[1, 2, 3], 2, &[3, 2, 1], Some(2)),
-        (&[1, 2, 3], 2, &[1, 3], Some(3)),
-        (&[1, 2, 3], 3, &[1, 2], Some(2)),
-        (&[1], 1, &[], None),
-        (&[], 0, &[5], Some(5)),
+    let cases = [
+        (vec![1, 2, 3], 2, vec![9, 1, 2, 3], Some(2)),
+        (vec![1, 2, 3], 2, vec![3, 2, 1], Some(2)),
+        (vec![1, 2, 3], 2, vec![1, 3], Some(3)),
+        (vec![1, 2, 3], 3, vec![1, 2], Some(2)),
+        (vec![1], 1, vec![], None),
+        (vec![], 0, vec![5], Some(5)),
     ];
     for (before, selected, after, expected) in cases {
-        let mut list = list(before);
+        let mut list = list(&before);
         list.select(selected);
         list.set(after.iter().map(|item| Line::Item(*item)).collect());
         assert_eq!(list.selected(), expected, "{before:?} → {after:?}");
