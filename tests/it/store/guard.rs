@@ -164,7 +164,8 @@ fn a_held_lock_is_named() {
 #[cfg(unix)]
 #[test]
 fn a_file_that_moved_is_no_place_to_save() {
-    let changes: [(&str, fn(&Path)); 3] = [
+    type Change = fn(&Path);
+    let changes: [(&str, Change); 3] = [
         ("moved", |path| std::fs::rename(path, path.with_extension("old")).expect("moved")),
         ("deleted", |path| std::fs::remove_file(path).expect("deleted")),
         ("replaced", |path| {
