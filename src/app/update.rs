@@ -88,7 +88,9 @@ fn key(model: &mut Model, chord: Chord, world: &mut World<'_>) -> Vec<Effect> {
     };
     match action {
         Action::Leave if !locked => wish(model, world, vec![Wish::Quit]),
-        Action::Help if !locked => wish(model, world, vec![Wish::Open(Door::Help(context))]),
+        Action::Help if !locked && context != crate::input::Context::Help => {
+            wish(model, world, vec![Wish::Open(Door::Help(context))])
+        }
         Action::Blank if !locked && context != crate::input::Context::Blank => {
             wish(model, world, vec![Wish::Open(Door::Blank)])
         }

@@ -99,5 +99,11 @@ fn a_line_says_what_was_remarkable() {
     assert!(said.contains("unhappy 1 · left 1 · complaints 1"), "{said}");
     let mut public = eventful(Lang::En);
     public.prefs.public = true;
-    assert!(public.says(&Encounters::new(&public.cx())).lines().any(|line| line == "▪◆★✗"), "discreet in public");
+    let mut list = Encounters::new(&public.cx());
+    let said = public.says(&list);
+    assert!(said.lines().any(|line| line == "▪◆★✗"), "discreet in public");
+    assert!(!said.lines().any(|line| line == "abc"), "nobody reads who it was over the counter");
+    public.press(&mut list, &[Action::Find]);
+    public.types(&mut list, "abc");
+    assert!(public.says(&list).lines().any(|line| line == "abc"), "but of the selected one");
 }

@@ -39,6 +39,7 @@ pub(super) fn prefs(lang: Lang) -> Prefs {
         legend: Legend::Latin,
         theme: Theme::default(),
         public: false,
+        public_office: false,
         labels: true,
         response_target: None,
         verdict_seconds: 20,

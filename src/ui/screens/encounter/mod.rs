@@ -170,7 +170,9 @@ impl Screen for Detail {
 
     fn hints(&self, cx: &Cx<'_>) -> Vec<Hint> {
         let hint = |action, key| Hint { action, keys: String::new(), label: cx.say(key) };
-        let digits = cx.digits("1–9");
+        // A range reads as the line does.
+        let mark = if cx.lang().is_rtl() { "\u{200f}" } else { "" };
+        let digits = format!("{mark}{}", cx.digits("1–9"));
         let mut hints = vec![Hint { action: Action::Digit(1), keys: digits, label: cx.say(Key::DoneCorrected) }];
         if !matters::to_do(cx, self.id).is_empty() {
             hints.insert(0, hint(Action::Next, Key::CommandOwed));

@@ -79,7 +79,8 @@ fn draw_visit(cx: &Cx<'_>, columns: &Columns, id: EncounterId, selected: bool, c
     canvas.place(columns.ticket, 0, 5, &cx.clock(&visit.arrival.at), dim, Align::Start);
     let room = columns.label.or(columns.owner).map_or(columns.state, |(x, _)| x) - columns.kind;
     canvas.place(columns.kind, 0, room, &cx.word("kind", seen.kind.name()), style, Align::Start);
-    if let Some((x, room)) = columns.label {
+    // On a screen that visitors can see, only the selected one has a name.
+    if let Some((x, room)) = columns.label.filter(|_| selected || !cx.prefs.public) {
         canvas.place(x, 0, room, &seen.label, dim, Align::Start);
     }
     if let Some((x, room)) = columns.owner {
