@@ -26,7 +26,7 @@ impl Model {
     /// The first screens of a run: what was left open is asked about before anything else.
     pub(super) fn begin(&mut self, now: Stamp) {
         self.go_home(now);
-        if !self.found.left_open || self.found.verdict_only {
+        if !self.found.alone || self.found.verdict_only {
             return;
         }
         let cx = self.cx(now);

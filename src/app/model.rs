@@ -11,8 +11,8 @@ use super::ledger::Ledger;
 /// What was found when the program started.
 #[derive(Debug, Clone, Default)]
 pub struct Found {
-    /// Open visits were left behind, and no other instance is at work on them.
-    pub left_open: bool,
+    /// No other instance is at work on this file: open visits in it were left behind.
+    pub alone: bool,
     /// How Persian reaches this terminal is not known: somebody should look.
     pub display_uncertain: bool,
     /// The standards as built in or put beside the config.

@@ -227,6 +227,7 @@ fn carry_out(model: &mut Model, world: &mut World<'_>, command: &Command) -> Res
         seed: world.seed,
         via: if model.prefs.demo { Via::Demo } else { Via::Desk },
         told: false,
+        guided: model.prefs.guided,
     };
     let taken_back = match command {
         Command::Undo => model.ledger.book().acting().and_then(|staff| model.ledger.book().last_of(staff.id)),

@@ -11,12 +11,8 @@ use crate::i18n::{Key, say};
 use crate::text::{self, Align, Dir, Shaping, Strategy};
 
 /// The ways, by the names they have in the config.
-const WAYS: [(&str, Strategy); 4] = [
-    ("direct", Strategy::Direct),
-    ("guard", Strategy::Guard),
-    ("runs", Strategy::Runs),
-    ("chunks", Strategy::Chunks),
-];
+const WAYS: [(&str, Strategy); 4] =
+    [("direct", Strategy::Direct), ("guard", Strategy::Guard), ("runs", Strategy::Runs), ("chunks", Strategy::Chunks)];
 
 /// Prints the line once in each way, then what to do.
 pub fn run(lang: Lang) -> u8 {

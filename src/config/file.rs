@@ -10,7 +10,6 @@ use super::settings::{
     AtDesk, Background, Bidi, Calendar, Colour, Config, Display, Guided, Names, Shaping, TimeOfDay, VisitorWord,
 };
 use crate::domain::Lang;
-use crate::domain::standard::Profile;
 use crate::input::{Layouts, Legend, Owner, PersianLayout};
 
 /// A config or pack larger than this is none (bytes).
@@ -28,7 +27,6 @@ const DESK: &[&str] = &[
     "blank_after_minutes",
     "default_due",
     "visitor_word",
-    "distances",
 ];
 
 /// The section a key belongs in, when it stands in another.
@@ -178,8 +176,6 @@ fn desk(section: &Section<'_>, desk: &mut AtDesk) {
     }
     let words = [("visitor", VisitorWord::Visitor), ("client", VisitorWord::Client)];
     choose(section, "visitor_word", &mut desk.visitor_word, &words);
-    let distances = [("pack", None), ("welcome", Some(Profile::Welcome)), ("guarded", Some(Profile::Guarded))];
-    choose(section, "distances", &mut desk.distances, &distances);
 }
 
 fn layouts(section: &Section<'_>) -> Layouts {

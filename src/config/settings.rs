@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 
 pub use super::file::{load, parse};
 use crate::domain::Lang;
-use crate::domain::standard::Profile;
 use crate::input::{Keymap, Legend};
 
 /// Who turns lines around: the ways of writing visual order to a terminal.
@@ -96,6 +95,17 @@ pub enum Names {
     Label,
 }
 
+impl AtDesk {
+    /// Whether items are asked one by one, whoever acts; none: by person.
+    pub fn guided(&self) -> Option<bool> {
+        match self.guided {
+            Guided::Auto => None,
+            Guided::Always => Some(true),
+            Guided::Never => Some(false),
+        }
+    }
+}
+
 /// The word for who comes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum VisitorWord {
@@ -153,8 +163,6 @@ pub struct AtDesk {
     pub default_due: TimeOfDay,
     /// The word for who comes.
     pub visitor_word: VisitorWord,
-    /// Distances and posture; none: the pack's.
-    pub distances: Option<Profile>,
 }
 
 /// Checked settings.
@@ -197,7 +205,6 @@ impl Default for AtDesk {
             blank_after_minutes: None,
             default_due: TimeOfDay { hour: 10, minute: 0 },
             visitor_word: VisitorWord::default(),
-            distances: None,
         }
     }
 }

@@ -26,6 +26,8 @@ pub struct Facts {
     pub via: super::entry::Via,
     /// Whether the moment is somebody's word rather than this machine's clock.
     pub told: bool,
+    /// Whether items are asked one by one, whoever acts; none: by person.
+    pub guided: Option<bool>,
 }
 
 /// A pack as it is adopted.

@@ -36,7 +36,8 @@ fn person(people: &People, id: StaffId) -> Value {
 
 /// `"type":"shift"`.
 pub fn shift(shift: &Shift, people: &People) -> Value {
-    let day = jiff::civil::date(1970, 1, 1).checked_add(jiff::Span::new().days(i64::from(shift.day).clamp(-700_000, 2_900_000)));
+    let day = jiff::civil::date(1970, 1, 1)
+        .checked_add(jiff::Span::new().days(i64::from(shift.day).clamp(-700_000, 2_900_000)));
     json!({
         "type": "shift",
         "id": shift.id.to_string(),

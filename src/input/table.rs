@@ -113,7 +113,7 @@ pub(super) const TABLE: &[(Context, &[&[Row]])] = &[
             BACK,
         ],
     ),
-    (Context::Form, &[NEXT, DIGITS, ITEMS, BACK, VERTICAL, HORIZONTAL, UNDO, BLANK, HELP, INTERRUPT]),
+    (Context::Form, &[NEXT, DIGITS, ITEMS, BACK, VERTICAL, HORIZONTAL, BLANK, HELP, INTERRUPT]),
     (Context::Field, &[NEXT, BACK, ITEMS, VERTICAL, &[("f1", A::Help)], INTERRUPT]),
     (
         Context::List,

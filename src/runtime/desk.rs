@@ -82,7 +82,7 @@ pub fn run(opening: Opening) -> Result<u8, NotOpened> {
     let mut prefs = look::prefs(&opening.config, lang, theme, opening.demo);
     prefs.chosen_lang = opening.lang.or(opening.config.language);
     let found = Found {
-        left_open: presence.alone,
+        alone: presence.alone,
         display_uncertain: !setup.certain,
         packs: opening.packs.iter().map(|(pack, _)| pack.clone()).collect(),
         verdict_only: opening.verdict_only,

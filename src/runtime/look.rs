@@ -74,6 +74,7 @@ pub fn prefs(config: &Config, lang: Lang, theme: Theme, demo: bool) -> Prefs {
         default_due: (due.hour, due.minute),
         visitor_lang: config.visitor_language.unwrap_or(lang),
         blank_after: config.desk.blank_after_minutes,
+        guided: config.desk.guided(),
         public_office: config.desk.visitor_word == settings::VisitorWord::Client,
         demo,
     }

@@ -44,6 +44,8 @@ pub struct Prefs {
     pub visitor_lang: Lang,
     /// Minutes without a key after which the screen blanks.
     pub blank_after: Option<u16>,
+    /// Whether items are asked one by one, whoever acts; none: by person.
+    pub guided: Option<bool>,
     /// Whether Persian says ارباب‌رجوع for who comes.
     pub public_office: bool,
     /// Whether this logbook is made up, shown on every screen.

@@ -57,7 +57,8 @@ pub fn run(places: &Places) -> Result<u8, Failure> {
     let held = Held::open(&paths.logbook(), &packs).map_err(store)?;
     let lang = asked.or(held.book.lang).unwrap_or_else(|| language::of(None));
     let clock = Clock::new().map_err(|error| Failure::User(error.to_string()))?;
-    let mut hand = Hand { held, packs, clock, account: account(), last: Last::default(), lang };
+    let mut hand =
+        Hand { held, packs, clock, account: account(), last: Last::default(), lang, guided: config.desk.guided() };
     let done = hand.write_all(&mut io::stdin().lock(), &mut io::stdout().lock());
     hand.held.settle();
     done.map_err(|error| Failure::User(error.to_string()))
@@ -71,6 +72,7 @@ struct Hand {
     account: Option<String>,
     last: Last,
     lang: Lang,
+    guided: Option<bool>,
 }
 
 impl Hand {
@@ -119,8 +121,15 @@ impl Hand {
             let context = Context { book: &self.held.book, packs: &self.packs, last: self.last, now: at };
             let actor = actor.as_deref().map(|name| context.person(name)).transpose()?;
             let command = wire::command(fields.clone(), &context)?;
-            let facts =
-                Facts { now: at, actor, ids: ids.clone(), seed: seed(), via: Via::Record, told: told.is_some() };
+            let facts = Facts {
+                now: at,
+                actor,
+                ids: ids.clone(),
+                seed: seed(),
+                via: Via::Record,
+                told: told.is_some(),
+                guided: self.guided,
+            };
             let mut decision = decide(&self.held.book, &facts, &command)?;
             for entry in &mut decision.entries {
                 entry.account.clone_from(&self.account);

@@ -102,7 +102,8 @@ fn arrive(pen: &mut Pen<'_>, visit: &NewVisit, remembered: Option<Wait>) -> Resu
     let staff = pen.actor()?;
     let pack = staff.duty.pack();
     let standard = pen.book.standard(pack).ok_or_else(|| Refusal::NoStandard(pack.into()))?;
-    let guided = standard.mode == Mode::ReadDo || staff.is_guided();
+    let by_person = pen.facts.guided.unwrap_or_else(|| staff.is_guided());
+    let guided = standard.mode == Mode::ReadDo || by_person;
     let shift = pen.book.open_shift().ok_or(Refusal::NoShift)?;
     let arrival = Arrival {
         encounter: EncounterId(pen.facts.ids.clone().take()),

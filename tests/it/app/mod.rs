@@ -50,7 +50,15 @@ impl Instance {
 
     /// Decides and sends, as a key does; does not wait.
     fn command(&mut self, command: &Command) -> Result<(), Refusal> {
-        let facts = Facts { now: self.now(), actor: None, ids: fresh_ids(), seed: 1, via: Via::Desk, told: false };
+        let facts = Facts {
+            now: self.now(),
+            actor: None,
+            ids: fresh_ids(),
+            seed: 1,
+            via: Via::Desk,
+            told: false,
+            guided: None,
+        };
         let effect = self.ledger.command(command, &facts)?;
         self.send(effect);
         Ok(())

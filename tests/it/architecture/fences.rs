@@ -8,7 +8,7 @@ const DOORS: [(&str, &[Way]); 12] = [
     ("text", &[]),
     ("theme", &[]),
     ("input", &[]),
-    ("i18n", &[all("text"), Way { room: "domain", only: &["Lang", "lang"] }]),
+    ("i18n", &[all("text"), Way { room: "domain", only: &["Lang", "lang", "refusal"] }]),
     ("config", &[all("domain"), all("i18n"), all("theme"), all("input")]),
     ("store", &[all("domain"), all("text")]),
     ("export", &[all("domain"), all("i18n"), all("text")]),

@@ -97,7 +97,7 @@ impl Desk {
             Uuid::from_u128(0x0199_0000_0000_7000_8000_0000_0000_0000 | self.made << 66 | self.made)
         });
         let ids = FreshIds::new(ids.collect());
-        let facts = Facts { now: self.now, actor: None, ids, seed: 7, via: Via::Desk, told: false };
+        let facts = Facts { now: self.now, actor: None, ids, seed: 7, via: Via::Desk, told: false, guided: None };
         let decision = decide(&self.book, &facts, &command)?;
         self.book.fold(&decision);
         self.commands.push(command);

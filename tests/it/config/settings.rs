@@ -8,7 +8,6 @@ use darban::config::settings::{
 };
 use darban::config::{Config, Diagnostic, Problem};
 use darban::domain::Lang;
-use darban::domain::standard::Profile;
 use darban::input::{Action, Context, Keymap, Layouts, Legend, Owner, PersianLayout};
 
 use super::expect;
@@ -73,7 +72,6 @@ verdict_seconds = 5
 blank_after_minutes = 10
 default_due = "08:30"
 visitor_word = "client"
-distances = "guarded"
 [keyboard]
 persian = "windows"
 shared = "thai"
@@ -106,7 +104,6 @@ tags = "n"
             blank_after_minutes: Some(10),
             default_due: TimeOfDay { hour: 8, minute: 30 },
             visitor_word: VisitorWord::Client,
-            distances: Some(Profile::Guarded),
         },
         keymap: keymap.with_layouts(layouts),
     };

@@ -125,6 +125,7 @@ impl Post {
             seed: self.ids as u64,
             via: Via::Desk,
             told: self.told,
+            guided: None,
         }
     }
 

@@ -181,7 +181,7 @@ impl Pen {
 
     pub(super) fn writes(&mut self, command: Command) {
         let now = stamp(&Clock::new().unwrap());
-        let facts = Facts { now, actor: None, ids: fresh_ids(), seed: 1, via: Via::Desk, told: false };
+        let facts = Facts { now, actor: None, ids: fresh_ids(), seed: 1, via: Via::Desk, told: false, guided: None };
         let decision = decide(&self.book, &facts, &command).unwrap_or_else(|why| panic!("{command:?}: {why}"));
         let texts: Vec<_> =
             standards::built_in().iter().map(|(_, text)| (standards::digest(text), (*text).into())).collect();

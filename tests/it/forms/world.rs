@@ -65,6 +65,7 @@ impl World {
             blank_after: None,
             demo: false,
             public_office: false,
+            guided: None,
         };
         let (shelf, screens, done, wished) = (Shelf::new(), Vec::new(), Vec::new(), Vec::new());
         World { book, prefs, shelf, now: NOW, screens, done, wished, ids: 1 }
@@ -120,8 +121,15 @@ impl World {
     fn carry_out(&mut self, command: &Command) -> Result<(), Refusal> {
         let fresh: Vec<_> = (0..16).map(|n| uuid::Uuid::from_u128((self.ids << 64) | n)).collect();
         self.ids += 1;
-        let facts =
-            Facts { now: self.now, actor: None, ids: FreshIds::new(fresh), seed: 7, via: Via::Desk, told: false };
+        let facts = Facts {
+            now: self.now,
+            actor: None,
+            ids: FreshIds::new(fresh),
+            seed: 7,
+            via: Via::Desk,
+            told: false,
+            guided: None,
+        };
         let decision = decide(&self.book, &facts, command)?;
         self.book.fold(&decision);
         self.now.wall += 1_000;

@@ -40,6 +40,7 @@ pub(super) fn prefs(lang: Lang) -> Prefs {
         theme: Theme::default(),
         public: false,
         public_office: false,
+        guided: None,
         labels: true,
         response_target: None,
         verdict_seconds: 20,
@@ -111,7 +112,7 @@ impl World {
         let id = |n: u128| Uuid::from_u128(0x0199_0000_0000_7000_8000_0000_0000_0000 | n << 66 | n);
         let ids = FreshIds::new((1..=4).map(|n| id(self.made + n)).collect());
         self.made += 4;
-        let facts = Facts { now: self.now, actor: None, ids, seed: 7, via: Via::Desk, told: false };
+        let facts = Facts { now: self.now, actor: None, ids, seed: 7, via: Via::Desk, told: false, guided: None };
         let decision = decide(&self.book, &facts, command)?;
         self.book.fold(&decision);
         Ok(())

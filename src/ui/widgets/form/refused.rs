@@ -20,8 +20,15 @@ pub fn try_out(cx: &Cx<'_>, wishes: &[Wish]) -> Result<(), Refusal> {
             _ => None,
         })
         .collect();
-    let facts =
-        Facts { now: cx.now, actor: None, ids: FreshIds::new(Vec::new()), seed: 0, via: Via::Desk, told: false };
+    let facts = Facts {
+        now: cx.now,
+        actor: None,
+        ids: FreshIds::new(Vec::new()),
+        seed: 0,
+        via: Via::Desk,
+        told: false,
+        guided: None,
+    };
     let Some((last, before)) = commands.split_last() else { return Ok(()) };
     if before.is_empty() {
         return decide(cx.book, &facts, last).map(|_| ());
