@@ -14,7 +14,7 @@ pub struct Args {
     #[command(flatten)]
     pub places: Places,
     /// Prints a Persian line in each way a terminal may need.
-    #[arg(long, exclusive = true)]
+    #[arg(long)]
     pub check_display: bool,
     /// Prints the version.
     #[arg(short = 'V', long, action = ArgAction::Version)]

@@ -6,7 +6,7 @@ use crate::domain::ids::StaffId;
 use crate::domain::lang::Lang;
 use crate::domain::request::{Owner, Request, Settlement};
 use crate::domain::shift::{Occurrence, Shift};
-use crate::domain::time::Stamp;
+use crate::domain::time::{Span, Stamp};
 use crate::i18n::dates::date_numeric;
 use crate::i18n::{self, DateStyle, Key, Moment, clock, say};
 
@@ -82,14 +82,20 @@ impl Reading<'_> {
     }
 
     /// A visit: day, clock, ticket, kind, place, response, handling, how it ended, whose it is, verdict. A response that
-    /// no clock of one machine measured stands behind a `~`.
+    /// no clock of one machine measured stands behind a `~`; of a visit logged afterwards it is the wait as remembered.
     pub fn encounter(&self, encounter: &Encounter) -> Vec<String> {
         let (lang, seen, at) = (self.style.lang, encounter.seen(), moment(&encounter.arrival.at));
-        let response = encounter.response(&seen).map(|span| {
+        let measured = |span: Span| {
             let mark = if span.sure { "" } else { "~" };
             format!("{mark}{}", i18n::duration(lang, span.ms))
-        });
-        let handling = seen.greeted.zip(seen.served).map(|(greeted, served)| served.since(&greeted).ms);
+        };
+        let response = match encounter.arrival.remembered {
+            Some(wait) => Some(word(lang, "wait", wait.name())),
+            None => encounter.response(&seen).map(measured),
+        };
+        let live = encounter.arrival.remembered.is_none();
+        let handling = seen.greeted.zip(seen.served).filter(|_| live);
+        let handling = handling.map(|(greeted, served)| served.since(&greeted).ms);
         let end = match &encounter.end {
             End::Open => say(lang, Key::OutcomeOpen),
             End::Closed { outcome, .. } => word(lang, "outcome", outcome.name()),

@@ -147,6 +147,11 @@ impl Reader {
                 shift
             }));
         }
+        for shift in &mut found {
+            let term = self.terms.find(&self.conn, shift.id.bytes())?;
+            let mut ask = self.conn.prepare_cached("SELECT count(*) FROM p_enc WHERE shift = ?1")?;
+            shift.tickets = ask.query_row([term], |row| row.get(0))?;
+        }
         Ok(found)
     }
 

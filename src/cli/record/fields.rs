@@ -52,8 +52,9 @@ impl Fields {
         }
     }
 
-    /// Whether the field is there; asks for nothing.
-    pub fn has(&self, name: &str) -> bool {
+    /// Whether the field is there.
+    pub fn has(&mut self, name: &'static str) -> bool {
+        self.asked.push(name);
         self.left.get(name).is_some_and(|value| !value.is_null())
     }
 
@@ -168,7 +169,12 @@ impl Fields {
     pub fn done(self) -> Result<(), Wrong> {
         match self.left.keys().next() {
             None => Ok(()),
-            Some(name) => Err(Wrong::Unknown(shown(&Value::String(name.clone())), self.asked)),
+            Some(name) => {
+                let mut known = self.asked;
+                let mut seen = std::collections::BTreeSet::new();
+                known.retain(|name| seen.insert(*name));
+                Err(Wrong::Unknown(shown(&Value::String(name.clone())), known))
+            }
         }
     }
 }

@@ -172,3 +172,118 @@ fn shift(name: &str, read: &mut Fields, context: &Context<'_>) -> Result<Option<
         _ => return Ok(None),
     }))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::super::names::Last;
+    use super::*;
+    use crate::config::standards;
+    use crate::domain::book::Book;
+    use crate::domain::people::{Guidance, Right, Staff, Voice};
+    use crate::domain::time::Stamp;
+
+    /// The wire name of every command there is: a new variant does not compile before it has one.
+    fn name_of(command: &Command) -> &'static str {
+        match command {
+            Command::Setup { .. } => "setup",
+            Command::NameDesk(_) => "name-desk",
+            Command::ChooseLanguage(_) => "choose-language",
+            Command::Enrol { .. } => "enrol",
+            Command::SetStaff { .. } => "set-staff",
+            Command::Adopt { .. } => "adopt",
+            Command::OpenShift { .. } => "open-shift",
+            Command::Join { .. } => "join",
+            Command::Relieve { .. } => "relieve",
+            Command::TakeOver { .. } => "take-over",
+            Command::Part(_) => "part",
+            Command::Acting(_) => "acting",
+            Command::Ready(_) => "ready",
+            Command::FeltMood { .. } => "mood",
+            Command::ReadBack { .. } => "read-back",
+            Command::EndShift => "end-shift",
+            Command::Arrive(_) => "arrive",
+            Command::Past { .. } => "past",
+            Command::Greet(_) => "greet",
+            Command::Serve(_) => "serve",
+            Command::Mark { .. } => "mark",
+            Command::Probe { .. } => "probe",
+            Command::Reason { .. } => "reason",
+            Command::Calmed { .. } => "calmed",
+            Command::Note { .. } => "note",
+            Command::Left(_) => "left",
+            Command::Close(_) => "close",
+            Command::CloseAssumed(_) => "close-assumed",
+            Command::Discard { .. } => "discard",
+            Command::Request { .. } => "request",
+            Command::Settle { .. } => "settle",
+            Command::Move { .. } => "move",
+            Command::Keep { .. } => "keep",
+            Command::Occur { .. } => "occur",
+            Command::Rate { .. } => "rate",
+            Command::Undo => "undo",
+            Command::Redo => "redo",
+        }
+    }
+
+    /// What each command needs beside `do`, with V for a visit and R for a request.
+    const LINES: [&str; 37] = [
+        r#"{"do":"setup","desk":"d","lang":"fa","name":"n","duty":"guard"}"#,
+        r#"{"do":"name-desk","name":"d"}"#,
+        r#"{"do":"choose-language","lang":"th"}"#,
+        r#"{"do":"enrol","name":"n","duty":"receptionist","voice":"second"}"#,
+        r#"{"do":"set-staff","who":"Reza","right":"supervisor"}"#,
+        r#"{"do":"adopt","pack":"security","reason":"new"}"#,
+        r#"{"do":"open-shift","who":"Reza"}"#,
+        r#"{"do":"join","who":"reza","duty":"guard"}"#,
+        r#"{"do":"relieve","who":"Reza"}"#,
+        r#"{"do":"take-over","who":"Reza"}"#,
+        r#"{"do":"part","who":"Reza"}"#,
+        r#"{"do":"acting","who":"Reza"}"#,
+        r#"{"do":"ready","answers":{"mirror":"met"}}"#,
+        r#"{"do":"mood","mood":"good"}"#,
+        r#"{"do":"read-back","promises":[{"request":"R","wrong":1}],"acknowledged":2,"giver_present":true}"#,
+        r#"{"do":"end-shift"}"#,
+        r#"{"do":"arrive","language":"other","group":2}"#,
+        r#"{"do":"past","wait":"unknown"}"#,
+        r#"{"do":"greet","encounter":"V"}"#,
+        r#"{"do":"serve","encounter":"V"}"#,
+        r#"{"do":"mark","encounter":"V","key":3,"answer":"missed"}"#,
+        r#"{"do":"probe","encounter":"V","option":1,"latency":900}"#,
+        r#"{"do":"reason","encounter":"V","item":"i","reason":"r"}"#,
+        r#"{"do":"calmed","encounter":"V","calm":"left"}"#,
+        r#"{"do":"note","encounter":"V","act":"tag","value":"elderly","on":false}"#,
+        r#"{"do":"left","encounter":"V"}"#,
+        r#"{"do":"close","encounter":"V"}"#,
+        r#"{"do":"close-assumed","encounter":"V"}"#,
+        r#"{"do":"discard","encounter":"V","reason":"r"}"#,
+        r#"{"do":"request","encounter":"V","kind":"complaint","cause":"c","settled":{"how":"referred","to":"t"}}"#,
+        r#"{"do":"settle","request":"R","how":"promised","what":"w","due":"+2h","owner":"Reza"}"#,
+        r#"{"do":"move","request":"R","due":1795000000000}"#,
+        r#"{"do":"keep","request":"R","satisfied":true,"verified":true}"#,
+        r#"{"do":"occur","severity":"note","text":"t"}"#,
+        r#"{"do":"rate","encounter":"V","face":"angry"}"#,
+        r#"{"do":"undo"}"#,
+        r#"{"do":"redo"}"#,
+    ];
+
+    #[test]
+    fn every_command_has_a_line() {
+        let reza = StaffId::from_bytes([1; 16]);
+        let mut book = Book::default();
+        let (duty, right, guidance, voice) = (Duty::Guard, Right::Staff, Guidance::Auto, Voice::First);
+        let person = Staff { id: reza, name: "Reza".into(), duty, right, guidance, voice, encounters: 0 };
+        book.staff.insert(reza, person);
+        let (packs, mistakes) = standards::load_all(Path::new("nowhere"));
+        assert!(mistakes.is_empty());
+        let now = Stamp::told(1_790_000_000_000, 210);
+        let context = Context { book: &book, packs: &packs, last: Last::default(), now };
+        for (line, name) in LINES.iter().zip(COMMANDS) {
+            let line = line.replace("\"V\"", "\"00000000-0000-7000-8000-000000000001\"");
+            let line = line.replace("\"R\"", "\"00000000-0000-7000-8000-000000000002\"");
+            let read = Fields::parse(&line).and_then(|fields| command(fields, &context));
+            assert_eq!(read.as_ref().map(name_of).ok(), Some(name), "{line}: {read:?}");
+        }
+    }
+}
