@@ -5,6 +5,7 @@ mod e2e;
 mod text;
 
 mod board;
+mod cli;
 mod i18n;
 mod input;
 mod terminal;

@@ -163,7 +163,12 @@ impl Life<'_> {
         let latency = u32::try_from(self.chance.around(3_000)).unwrap_or(u32::MAX);
         if self.command(desk, None, &Command::Rate { encounter: id, face, latency })?.is_some() {
             self.truth.count("verdicts");
-            self.truth.count(face.name());
+            self.truth.count(match face {
+                Face::Delighted => "face_delighted",
+                Face::Content => "face_content",
+                Face::Unhappy => "face_unhappy",
+                Face::Angry => "face_angry",
+            });
         }
         Ok(())
     }

@@ -38,7 +38,8 @@ pub fn arrivals(seed: u64, desk: usize, day: i64, duty: Duty) -> Vec<i64> {
     let mut moments = Vec::new();
     for (hour, mean) in (0_i64..).zip(hours) {
         let mean = mean * busy / 1000;
-        let count = if mean == 0 { u64::from(chance.permille(hours[hour as usize] * 200)) } else { chance.below(mean * 2 + 1) };
+        let count =
+            if mean == 0 { u64::from(chance.permille(hours[hour as usize] * 200)) } else { chance.below(mean * 2 + 1) };
         moments.extend((0..count).map(|_| hour * HOUR + chance.below(HOUR as u64) as i64));
     }
     moments.sort_unstable();

@@ -101,7 +101,10 @@ pub struct Ended {
 ///
 /// # Errors
 /// The first error of `write`.
-pub(super) fn live(plan: Plan<'_>, write: &mut dyn FnMut(Decision) -> Result<(), StoreError>) -> Result<Ended, StoreError> {
+pub(super) fn live(
+    plan: Plan<'_>,
+    write: &mut dyn FnMut(Decision) -> Result<(), StoreError>,
+) -> Result<Ended, StoreError> {
     let words = Words::load();
     let all: BTreeMap<Digest, Arc<Standard>> =
         plan.packs.iter().map(|(standard, _)| (standard.digest, Arc::new(standard.clone()))).collect();

@@ -41,8 +41,7 @@ impl Truth {
             })
         };
         let desks = places.iter().enumerate().map(|(desk, place)| {
-            let people: Vec<Value> =
-                place.people.iter().enumerate().map(|(nth, one)| person(desk, nth, one)).collect();
+            let people: Vec<Value> = place.people.iter().enumerate().map(|(nth, one)| person(desk, nth, one)).collect();
             json!({"name": place.name, "lang": place.lang.code(), "people": people})
         });
         json!({

@@ -1,0 +1,160 @@
+//! Commands from standard input.
+
+use std::collections::BTreeSet;
+
+use darban::domain::entry::Via;
+use darban::store::Reader;
+use serde_json::json;
+
+use super::{EXAMPLE, Machine, lines};
+
+#[test]
+fn the_example_is_a_whole_shift() {
+    let machine = Machine::new();
+    let ran = machine.run(&["record"], EXAMPLE);
+    assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
+    let said = lines(&ran.out);
+    let seqs: Vec<i64> = said.iter().filter_map(|line| line["saved"].as_i64()).collect();
+    assert_eq!(seqs, (1..=seqs.len() as i64).collect::<Vec<_>>(), "numbers without a gap");
+    assert!(said.iter().filter(|line| line["saved"].is_null()).all(|line| line["draft"].is_string()));
+
+    let verified = machine.verified();
+    assert_eq!(verified["entries"], json!(seqs.len()));
+    assert_eq!((&verified["verdict"], &verified["projections"]), (&json!("unanchored"), &json!("same")));
+
+    let shown = machine.shown();
+    let of = |kind: &str| shown.iter().filter(|line| line["type"] == kind).collect::<Vec<_>>();
+    assert_eq!((of("shift").len(), of("encounter").len(), of("occurrence").len()), (2, 9, 2));
+    assert_eq!(of("request").len(), 0, "the promise was kept");
+    assert_eq!(of("shift")[1]["end"], "relieved");
+    assert_eq!(of("shift")[1]["tickets"], 9);
+    let unhappy: Vec<_> = of("encounter").into_iter().filter(|line| line["unhappy"] == true).collect();
+    assert_eq!(unhappy.len(), 1);
+    assert_eq!((&unhappy[0]["calm"], &unhappy[0]["verdict"]), (&json!("calm"), &json!("content")));
+    // Told moments measure nothing.
+    assert!(of("encounter").iter().all(|line| line["made"] != "live" && line["response_measured"] == false));
+}
+
+#[test]
+fn what_was_saved_is_in_the_file_with_its_road_and_account() {
+    let machine = Machine::new();
+    let ran = machine.run(&["record"], EXAMPLE);
+    let mut entries = Vec::new();
+    Reader::open(&machine.logbook())
+        .unwrap()
+        .entries(0, &mut |seq, entry| {
+            entries.push((seq, entry));
+            true
+        })
+        .unwrap();
+    let saved: Vec<(i64, String)> = lines(&ran.out)
+        .iter()
+        .filter_map(|line| Some((line["saved"].as_i64()?, line["id"].as_str()?.to_owned())))
+        .collect();
+    assert_eq!(saved, entries.iter().map(|(seq, entry)| (*seq, entry.id.to_string())).collect::<Vec<_>>());
+    assert!(entries.iter().all(|(_, entry)| entry.via == Via::Record && entry.account.is_some()));
+}
+
+#[test]
+fn a_bad_line_is_named_and_later_lines_still_count() {
+    let machine = Machine::new();
+    assert_eq!(machine.run(&["record"], EXAMPLE).code, Some(0));
+    let long = format!("{{\"do\":\"occur\",\"severity\":\"note\",\"text\":\"{}\"}}", "x".repeat(10 << 20));
+    let table: [(&[u8], &str); 22] = [
+        (b"not json", "this is not JSON, from column"),
+        (b"[1]", "a line is one JSON object"),
+        (b"{\"do\":\"gret\"}", "do cannot be gret; write one of: setup"),
+        (b"{}", "do is missing"),
+        (b"{\"do\":\"greet\"}", "ticket is missing"),
+        (b"{\"do\":\"greet\",\"ticket\":77}", "no visit has ticket 77"),
+        (b"{\"do\":\"greet\",\"encounter\":\"last\"}", "no line before this one"),
+        (b"{\"do\":\"greet\",\"ticket\":-1}", "must be a whole number from 1"),
+        (b"{\"do\":\"arrive\",\"kind\":\"alien\"}", "kind cannot be alien"),
+        (b"{\"do\":\"arrive\",\"knid\":\"visitor\"}", "knid does not belong here; known here: at"),
+        (b"{\"do\":\"arrive\",\"group\":0}", "does not fit"),
+        (b"{\"do\":\"arrive\",\"group\":70000}", "from 0 to 65535"),
+        (b"{\"do\":\"occur\",\"severity\":\"note\",\"text\":7}", "text must be a text"),
+        (b"{\"do\":\"occur\",\"severity\":\"note\",\"text\":\"\\u0007\\u202e\"}", "Some words are needed"),
+        (b"{\"do\":\"enrol\",\"duty\":\"guard\",\"name\":\"\\u001b\"}", "Some words are needed"),
+        (b"{\"do\":\"undo\",\"at\":\"2125-01-01T00:00:00Z\"}", "still in the future"),
+        (b"{\"do\":\"undo\",\"at\":\"2025-01-01T00:00:00\"}", "at is no moment"),
+        (b"{\"do\":\"acting\",\"who\":\"Nobody\"}", "nobody here is called Nobody"),
+        (
+            b"{\"do\":\"open-shift\",\"who\":\"\xd8\xb1\xd8\xb6\xd8\xa7 \xd8\xa7\xd8\xad\xd9\x85\xd8\xaf\xdb\x8c\"}",
+            "already open",
+        ),
+        (b"{\"do\":\"keep\",\"ticket\":1}", "has no such request"),
+        (b"{\"do\":\"occur\",\"text\":\"\xff\xfe\"}", "this is not UTF-8"),
+        (long.as_bytes(), "longer than 1 MiB"),
+    ];
+    let before = machine.verified()["entries"].as_i64().unwrap();
+    let good = b"{\"do\":\"occur\",\"severity\":\"note\",\"text\":\"still\\u0007 here\"}\n";
+    let mut input = Vec::new();
+    for (line, _) in &table {
+        input.extend_from_slice(line);
+        input.push(b'\n');
+        input.extend_from_slice(good);
+    }
+    let ran = machine.run(&["record", "--lang", "en"], input);
+    assert_eq!(ran.code, Some(1));
+    let told: Vec<&str> = ran.err.lines().collect();
+    assert_eq!(told.len(), table.len(), "{told:#?}");
+    for (nth, ((line, why), told)) in table.iter().zip(told).enumerate() {
+        let shown = String::from_utf8_lossy(&line[..line.len().min(80)]).into_owned();
+        assert!(told.starts_with(&format!("line {}: ", nth * 2 + 1)) && told.contains(why), "{shown}: {told}");
+    }
+    assert_eq!(machine.verified()["entries"].as_i64(), Some(before + table.len() as i64));
+    let texts: BTreeSet<String> = machine
+        .shown()
+        .iter()
+        .filter(|line| line["type"] == "occurrence")
+        .map(|line| line["text"].as_str().unwrap().to_owned())
+        .collect();
+    assert!(texts.contains("still here"), "{texts:?}");
+}
+
+#[test]
+fn undo_and_redo_find_the_last_of_told_moments() {
+    let machine = Machine::new();
+    assert_eq!(machine.run(&["record"], EXAMPLE).code, Some(0));
+    let ran = machine.run(
+        &["record"],
+        concat!(
+            r#"{"do":"occur","at":"2025-11-22T15:00:00+03:30","severity":"note","text":"one"}"#,
+            "\n",
+            r#"{"do":"occur","at":"2025-11-22T15:01:00+03:30","severity":"note","text":"two"}"#,
+            "\n",
+            r#"{"do":"undo","at":"2025-11-22T15:02:00+03:30"}"#,
+            "\n",
+        ),
+    );
+    assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
+    let void = |text: &str| machine.shown().iter().any(|line| line["text"] == text && line["taken_back"] == true);
+    assert!(void("two") && !void("one"));
+}
+
+#[test]
+fn two_at_once_lose_nothing_and_double_nothing() {
+    use std::io::Write as _;
+    let machine = Machine::new();
+    assert_eq!(machine.run(&["record"], EXAMPLE).code, Some(0));
+    let before = machine.verified()["entries"].as_i64().unwrap();
+    let start = |name: &str| {
+        let mut child = machine.command(&["record"]).spawn().unwrap();
+        let line = |n: u32| format!("{{\"do\":\"occur\",\"severity\":\"note\",\"text\":\"{name} {n}\"}}\n");
+        child.stdin.take().unwrap().write_all((0..40).map(line).collect::<String>().as_bytes()).unwrap();
+        child
+    };
+    let (one, two) = (start("one"), start("two"));
+    let (one, two) = (one.wait_with_output().unwrap(), two.wait_with_output().unwrap());
+    for output in [&one, &two] {
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    }
+    let seqs: BTreeSet<i64> = [one, two]
+        .iter()
+        .flat_map(|output| lines(std::str::from_utf8(&output.stdout).unwrap()))
+        .map(|line| line["saved"].as_i64().unwrap())
+        .collect();
+    assert_eq!(seqs, (before + 1..=before + 80).collect());
+    assert_eq!(machine.verified()["entries"].as_i64(), Some(before + 80));
+}
