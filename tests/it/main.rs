@@ -8,6 +8,7 @@ mod board;
 mod cli;
 mod i18n;
 mod input;
+mod screens;
 mod terminal;
 
 mod app;
