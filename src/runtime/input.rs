@@ -52,6 +52,11 @@ pub fn spawn(answered: bool, tell: impl Fn(Input) -> bool + Send + Sync + 'stati
             tell(Input::Closed);
         })?;
     }
+    // From here on a resize is told: crossterm listens for it from its first look on, which would come only after the
+    // first frame.
+    if answered {
+        let _ = crossterm::event::poll(std::time::Duration::ZERO);
+    }
     std::thread::Builder::new().name("input".into()).spawn(move || {
         if answered || Stdio::new().is_ok_and(|mut wire| read_away(&mut wire, &*tell)) {
             pump(crossterm::event::read, &*tell);
