@@ -1,6 +1,6 @@
 //! A home folder of its own for one test: config, data, and the program started in it.
 
-use std::ffi::OsStr;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::{Command as Process, Output};
 use std::sync::Arc;
@@ -97,13 +97,13 @@ impl Home {
 
     /// The desk on a terminal of 80 columns and 24 rows.
     pub(super) fn desk(&self) -> Window {
-        self.desk_with(&[])
+        self.desk_speaking(Some(self.lang))
     }
 
-    /// The desk, or what the arguments ask for, on a terminal.
-    pub(super) fn desk_with(&self, args: &[&str]) -> Window {
+    /// The desk in a language, or without a word about it.
+    pub(super) fn desk_speaking(&self, lang: Option<Lang>) -> Window {
         let mut command = portable_pty::CommandBuilder::new(DARBAN);
-        command.args(self.all(args));
+        command.args(self.places_and(lang));
         STALE.iter().for_each(|name| command.env_remove(name));
         self.places().into_iter().for_each(|(name, place)| command.env(name, place));
         command.env("TERM", "xterm-256color");
@@ -114,17 +114,17 @@ impl Home {
     /// The program without a terminal, to its end.
     pub(super) fn run(&self, args: &[&str]) -> Output {
         let mut process = Process::new(DARBAN);
-        process.args(self.all(args)).current_dir(self.folder.path());
+        process.args(args).args(self.places_and(Some(self.lang))).current_dir(self.folder.path());
         STALE.iter().for_each(|name| {
             process.env_remove(name);
         });
         process.envs(self.places()).stdin(std::process::Stdio::null()).output().unwrap()
     }
 
-    fn all<'a>(&'a self, args: &[&'a str]) -> Vec<PathOrWord<'a>> {
-        let own = [PathOrWord::Word("--data"), PathOrWord::Path(self.data())];
-        let lang = [PathOrWord::Word("--lang"), PathOrWord::Word(self.lang.code())];
-        args.iter().map(|word| PathOrWord::Word(word)).chain(own).chain(lang).collect()
+    fn places_and(&self, lang: Option<Lang>) -> Vec<OsString> {
+        let mut words: Vec<OsString> = vec!["--data".into(), self.data().into()];
+        words.extend(lang.into_iter().flat_map(|lang| ["--lang".into(), lang.code().into()]));
+        words
     }
 
     fn places(&self) -> Vec<(&'static str, PathBuf)> {
@@ -136,20 +136,6 @@ impl Home {
             ("XDG_STATE_HOME", place("state")),
             ("XDG_CACHE_HOME", place("cache")),
         ]
-    }
-}
-
-enum PathOrWord<'a> {
-    Word(&'a str),
-    Path(PathBuf),
-}
-
-impl AsRef<OsStr> for PathOrWord<'_> {
-    fn as_ref(&self) -> &OsStr {
-        match self {
-            PathOrWord::Word(word) => word.as_ref(),
-            PathOrWord::Path(path) => path.as_ref(),
-        }
     }
 }
 

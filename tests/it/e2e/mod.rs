@@ -2,7 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "what helps a test fails with it")]
 
+mod first_run;
 mod home;
 mod life;
+mod matters;
+mod trouble;
 mod visits;
 mod window;

@@ -1,0 +1,42 @@
+//! A bare machine: from nothing to a desk that is at work, and the next start.
+
+use darban::domain::Lang;
+use darban::domain::people::{Duty, Right};
+use darban::domain::standard::{READINESS_PACK, Stage};
+use darban::i18n::Key;
+
+use super::home::{Home, shipped};
+use super::window::Window;
+
+/// Every readiness item met, one key each, then the mood.
+pub(super) fn gets_ready(desk: &mut Window) {
+    let items = shipped().filter(|pack| pack.id == READINESS_PACK).flat_map(|pack| pack.items);
+    let count = items.filter(|item| item.stage == Stage::Readiness).count();
+    desk.hears(Key::ShiftReadiness).types(&"1".repeat(count)).hears(Key::ShiftMood).types("1");
+}
+
+#[test]
+fn a_few_answers_make_a_desk() {
+    for (lang, key, name) in [(Lang::En, "2", "Sara"), (Lang::Fa, "1", "سارا"), (Lang::Th, "3", "ซาร่า")]
+    {
+        let home = Home::bare(lang);
+        let mut desk = home.desk_speaking(None);
+        desk.sees("English").types(key).hears(Key::ShiftDeskName).types("⏎").hears(Key::ShiftDuty);
+        desk.types("1").hears(Key::ShiftYourName).types(name).types("⏎");
+        if lang == Lang::Th {
+            desk.hears(Key::VoiceFirst).types("1");
+        }
+        desk.hears(Key::ShiftWho).types("1").hears(Key::ShiftDuty).types("⏎");
+        gets_ready(&mut desk);
+        desk.hears_about(Key::DeskEmpty, "key").sees(name).is_saved().types("q");
+        assert_eq!(desk.ends(), 0, "{lang:?}");
+        let book = home.book();
+        let person = book.staff.values().next().unwrap();
+        assert_eq!((person.name.as_str(), person.right, person.duty), (name, Right::Installer, Duty::Guard));
+        assert_eq!(book.lang, Some(lang));
+        // The next start speaks the desk's language and asks nothing.
+        let mut again = home.desk_speaking(None);
+        again.hears_about(Key::DeskEmpty, "key").types("q");
+        assert_eq!(again.ends(), 0);
+    }
+}
