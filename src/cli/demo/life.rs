@@ -193,7 +193,7 @@ impl Life<'_> {
         let now = Stamp { wall: self.now, offset, boot, since_boot: self.now - self.start + 60_000 };
         let ids = FreshIds::new((0..4).map(|_| self.id()).collect());
         let seed = self.chance.next();
-        let facts = Facts { now, actor, ids, seed, via: Via::Demo, told: false };
+        let facts = Facts { now, actor, ids, seed, via: Via::Demo, told: false, guided: None };
         let Some(post) = self.posts.get_mut(desk) else { return Ok(None) };
         let Ok(decision) = decide(&post.book, &facts, command) else {
             self.truth.count("refused");

@@ -84,7 +84,7 @@ impl Rig {
             boot: BootId(Uuid::from_u128(0xb1)),
             ..start.now
         };
-        Rig::of(lang, start, Found { left_open: true, ..Found::default() })
+        Rig::of(lang, start, Found { alone: true, ..Found::default() })
     }
 
     /// An occurrence has been noted.
@@ -187,7 +187,7 @@ impl Start {
 
     fn does(&mut self, command: Command) {
         let ids = fresh_ids(&mut self.made);
-        let facts = Facts { now: self.now, actor: None, ids, seed: 7, via: Via::Desk, told: false };
+        let facts = Facts { now: self.now, actor: None, ids, seed: 7, via: Via::Desk, told: false, guided: None };
         let decision = decide(&self.book, &facts, &command).unwrap_or_else(|why| panic!("{command:?}: {why}"));
         self.seq += decision.entries.len() as i64;
         self.book.fold(&decision);
