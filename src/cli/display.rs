@@ -2,13 +2,9 @@
 
 use std::io::{self, Write};
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
-use ratatui::style::Style;
-
 use crate::domain::Lang;
 use crate::i18n::{Key, say};
-use crate::text::{self, Align, Dir, Shaping, Strategy};
+use crate::text::{self, Dir, Strategy, sent};
 
 /// The ways, by the names they have in the config.
 const WAYS: [(&str, Strategy); 4] =
@@ -18,19 +14,10 @@ const WAYS: [(&str, Strategy); 4] =
 pub fn run(lang: Lang) -> u8 {
     let mut out = io::stdout().lock();
     for (name, strategy) in WAYS {
-        let _ = writeln!(out, "{name:>8}  {}", sent(&say(Lang::Fa, Key::CliSample), strategy));
+        let _ = writeln!(out, "{name:>8}  {}", sent(&say(Lang::Fa, Key::CliSample), Dir::Rtl, strategy));
     }
     let _ = writeln!(out, "{}", text::plain(&say(lang, Key::CliPickDisplay)));
     0
-}
-
-/// A line as it is sent to the terminal.
-fn sent(line: &str, strategy: Strategy) -> String {
-    let area = Rect::new(0, 0, text::width(line), 1);
-    let mut buffer = Buffer::empty(area);
-    text::put(&mut buffer, area, line, Dir::Rtl, Align::Start, Style::default());
-    text::finish(&mut buffer, strategy, Shaping::Forms);
-    buffer.content.iter().map(|cell| cell.symbol()).collect()
 }
 
 #[cfg(test)]
@@ -39,7 +26,8 @@ mod tests {
 
     #[test]
     fn the_four_ways_differ() {
-        let mut lines: Vec<String> = WAYS.iter().map(|(_, way)| sent(&say(Lang::Fa, Key::CliSample), *way)).collect();
+        let mut lines: Vec<String> =
+            WAYS.iter().map(|(_, way)| sent(&say(Lang::Fa, Key::CliSample), Dir::Rtl, *way)).collect();
         lines.sort();
         lines.dedup();
         assert_eq!(lines.len(), WAYS.len());

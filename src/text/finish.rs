@@ -2,10 +2,12 @@
 
 use super::cluster::Shaping;
 use super::lay::mirrored;
-use super::order::{BidiClass, class, is_rtl_letter};
+use super::order::{BidiClass, Dir, class, is_rtl_letter};
 use super::paint::symbol_width;
 use super::shape::base_letters;
 use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 /// How cells in visual order are sent to a terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -22,6 +24,15 @@ pub enum Strategy {
 }
 
 const LRM: char = '\u{200e}';
+
+/// One line as it is sent to a terminal of a strategy: painted, finished, and read back.
+pub fn sent(line: &str, dir: Dir, strategy: Strategy) -> String {
+    let area = Rect::new(0, 0, super::width(line), 1);
+    let mut buf = Buffer::empty(area);
+    super::put(&mut buf, area, line, dir, super::Align::Start, Style::new());
+    finish(&mut buf, strategy, Shaping::Forms);
+    buf.content.iter().map(|cell| cell.symbol()).collect()
+}
 
 /// Prepares a finished frame for the terminal: once per frame, after everything is painted. A pure function of the
 /// buffer, so that the difference between two frames stays what the terminal has to be told.

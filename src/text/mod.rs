@@ -24,7 +24,7 @@ mod wrap;
 
 pub use clean::{clean, clean_lines, isolate, plain};
 pub use cluster::{Shaping, use_shaping};
-pub use finish::{Strategy, finish};
+pub use finish::{Strategy, finish, sent};
 pub use fold::{fold, words};
 pub use lay::{Cell, lay, width};
 pub use order::{Dir, visual_order};

@@ -14,8 +14,6 @@ pub mod world;
 
 use std::path::{Path, PathBuf};
 
-use uuid::Uuid;
-
 use super::args::{self, Places};
 use super::desk::{self, Checked, checked};
 use super::language;
@@ -26,7 +24,7 @@ use crate::domain::{Lang, Standard};
 use crate::i18n::{Arg, Key, say_with};
 use crate::runtime::clock::Clock;
 use crate::runtime::trouble;
-use crate::runtime::world::stamp;
+use crate::runtime::world::{fresh_ids, stamp};
 use crate::store::{Batch, Logbook, Reader, StoreError};
 use crate::text;
 
@@ -44,7 +42,7 @@ pub fn run(places: &Places, wanted: &args::Demo) -> Result<u8, Failure> {
     let lang = language::of(places.lang);
     let folder = match &places.data {
         Some(folder) => folder.clone(),
-        None => std::env::temp_dir().join(format!("darban-demo-{}", Uuid::now_v7())),
+        None => std::env::temp_dir().join(format!("darban-demo-{}", fresh_ids().take())),
     };
     let here = Places { data: Some(folder.clone()), ..places.clone() };
     let Checked { paths, packs, .. } = checked(&here)?;

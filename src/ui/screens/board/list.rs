@@ -38,7 +38,7 @@ fn line(cx: &Cx<'_>, visit: &Visit<'_>, selected: bool) -> Line {
         name: visit.name(cx, selected),
         state: cx.say(visit.state(cx)),
         glyph: glyph(cx, visit),
-        clock: cx.duration(visit.elapsed(cx)),
+        clock: cx.duration(visit.running(cx)),
         role,
     }
 }

@@ -34,7 +34,7 @@ pub(super) fn draw(cx: &Cx<'_>, visit: &Visit<'_>, why: bool, canvas: &mut Canva
     let roomy = canvas.height() >= ROOMY;
     let head = head(cx, visit, roomy, canvas);
     let (width, height) = (canvas.width(), canvas.height().saturating_sub(head));
-    let clock = (roomy && !why && width >= SIDE_BY_SIDE).then(|| digits::picture(&cx.duration(visit.elapsed(cx))));
+    let clock = (roomy && !why && width >= SIDE_BY_SIDE).then(|| digits::picture(&cx.duration(visit.running(cx))));
     let taken = clock.as_ref().map_or(0, |clock| digits::width(clock) + 3);
     let greeting = visit.next == Next::Greet;
     let mut rows = Rows::new();
@@ -86,7 +86,7 @@ fn head(cx: &Cx<'_>, visit: &Visit<'_>, roomy: bool, canvas: &mut Canvas<'_>) ->
         }
         return if roomy { 2 } else { 1 };
     };
-    let elapsed = visit.elapsed(cx);
+    let elapsed = visit.running(cx);
     let words = if pace == Pace::Late {
         cx.say_with(Key::DeskOverBy, &[("time", cx.duration(elapsed - target).into())])
     } else {

@@ -60,7 +60,7 @@ impl<'a> Visit<'a> {
     }
 
     /// Milliseconds since arrival; they stop when the matter is served.
-    pub fn elapsed(&self, cx: &Cx<'_>) -> i64 {
+    pub fn running(&self, cx: &Cx<'_>) -> i64 {
         self.seen.served.unwrap_or(cx.now).since(&self.encounter.arrival.at).ms
     }
 
@@ -74,7 +74,7 @@ impl<'a> Visit<'a> {
         if self.seen.greeted.is_some() {
             return None;
         }
-        let (elapsed, target) = (self.elapsed(cx), self.target(cx)?);
+        let (elapsed, target) = (self.running(cx), self.target(cx)?);
         Some(if elapsed > target {
             Pace::Late
         } else if elapsed * 3 >= target * 2 {

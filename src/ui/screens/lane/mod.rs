@@ -74,7 +74,7 @@ impl Screen for Lane {
 
     fn title(&self, cx: &Cx<'_>) -> Option<String> {
         let visit = Visit::find(cx, self.of)?;
-        let since = cx.say_with(Key::LaneSinceArrival, &[("time", cx.duration(visit.elapsed(cx)).into())]);
+        let since = cx.say_with(Key::LaneSinceArrival, &[("time", cx.duration(visit.running(cx)).into())]);
         Some([visit.name(cx, true), cx.say(Key::LaneTitle), since].join(" · "))
     }
 
@@ -140,7 +140,7 @@ impl Screen for Lane {
 
     fn wake(&self, cx: &Cx<'_>) -> Option<i64> {
         let visit = Visit::find(cx, self.of)?;
-        Some(1_000 - visit.elapsed(cx).rem_euclid(1_000))
+        Some(1_000 - visit.running(cx).rem_euclid(1_000))
     }
 }
 
