@@ -8,12 +8,12 @@ impl Chance {
     /// The stream of a seed and a subject: streams of different subjects have nothing to do with each other.
     pub fn new(seed: u64, subject: u64) -> Chance {
         let mut chance = Chance(seed ^ subject.wrapping_mul(0x9e37_79b9_7f4a_7c15));
-        chance.next();
+        chance.draw();
         chance
     }
 
-    /// The next number.
-    pub fn next(&mut self) -> u64 {
+    /// Draws the next number.
+    pub fn draw(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -23,7 +23,7 @@ impl Chance {
 
     /// One of `n` numbers from 0; 0 when there are none.
     pub fn below(&mut self, n: u64) -> u64 {
-        ((u128::from(self.next()) * u128::from(n)) >> 64) as u64
+        ((u128::from(self.draw()) * u128::from(n)) >> 64) as u64
     }
 
     /// A number from `least` to `most`.

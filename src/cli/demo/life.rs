@@ -192,7 +192,7 @@ impl Life<'_> {
         let (boot, offset) = (self.boot(), self.plan.until.offset);
         let now = Stamp { wall: self.now, offset, boot, since_boot: self.now - self.start + 60_000 };
         let ids = FreshIds::new((0..4).map(|_| self.id()).collect());
-        let seed = self.chance.next();
+        let seed = self.chance.draw();
         let facts = Facts { now, actor, ids, seed, via: Via::Demo, told: false, guided: None };
         let Some(post) = self.posts.get_mut(desk) else { return Ok(None) };
         let Ok(decision) = decide(&post.book, &facts, command) else {

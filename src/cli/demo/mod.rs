@@ -12,7 +12,7 @@ pub mod truth;
 mod visit;
 pub mod world;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::args::{self, Places};
 use super::desk::{self, Checked, checked};
@@ -79,7 +79,7 @@ fn cannot_write(lang: Lang, path: &Path, error: &std::io::Error) -> Failure {
 }
 
 /// A real logbook is never added to.
-fn refuse_full(lang: Lang, logbook: &PathBuf) -> Result<(), Failure> {
+fn refuse_full(lang: Lang, logbook: &Path) -> Result<(), Failure> {
     if !logbook.exists() {
         return Ok(());
     }

@@ -1,4 +1,5 @@
 //! The command line, through the real program, each test in a folder of its own.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "what helps a test fails with it")]
 
 mod demo;
 mod kills;
