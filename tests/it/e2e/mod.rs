@@ -6,6 +6,7 @@ mod first_run;
 mod home;
 mod life;
 mod matters;
+mod shift;
 mod trouble;
 mod visits;
 mod window;

@@ -9,7 +9,7 @@ use darban::i18n::Key;
 use super::home::{Home, shipped};
 
 /// How the visits ended, by ticket.
-fn ends(book: &Book) -> Vec<(u32, Option<Outcome>)> {
+pub(super) fn ends(book: &Book) -> Vec<(u32, Option<Outcome>)> {
     let mut ends: Vec<_> = book
         .encounters
         .values()
@@ -23,7 +23,7 @@ fn ends(book: &Book) -> Vec<(u32, Option<Outcome>)> {
 }
 
 /// The key under which the look back offers what is wanted: the order of the options varies.
-fn key_for(home: &Home, ticket: u32, wanted: Answer) -> String {
+pub(super) fn key_for(home: &Home, ticket: u32, wanted: Answer) -> String {
     let book = home.book();
     let visit = book.encounters.values().find(|visit| visit.arrival.ticket == ticket).unwrap();
     let shown = visit.steps.iter().rev().find_map(|step| match &step.act {

@@ -6,7 +6,7 @@ use std::sync::mpsc::{self, Receiver};
 use std::time::{Duration, Instant};
 
 use darban::domain::Lang;
-use darban::i18n::{self, Key};
+use darban::i18n::{self, Key, Politeness, Voice};
 use darban::text::{Dir, lay};
 use portable_pty::{ChildKiller, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 use rustix::process::{Pid, Signal, kill_process};
@@ -83,9 +83,16 @@ impl Window {
         self.until(&format!("{words} is gone"), |screen| !screen.contains(&painted))
     }
 
-    /// Waits until the screen says this in its language.
+    /// Waits until the screen says this in its language, in either of its polite forms.
     pub(super) fn hears(&mut self, key: Key) -> &mut Window {
-        self.sees(&i18n::say(self.lang, key))
+        let forms = [Politeness::Khrap, Politeness::Kha].map(|politeness| Voice { lang: self.lang, politeness });
+        let said = forms.map(|voice| self.painted(&i18n::say(voice, key)));
+        self.until(&i18n::say(self.lang, key), |screen| said.iter().any(|words| screen.contains(words)))
+    }
+
+    /// Waits until the screen says this no more.
+    pub(super) fn hears_no_more(&mut self, key: Key) -> &mut Window {
+        self.sees_no_more(&i18n::say(self.lang, key))
     }
 
     /// Waits until the screen says this message, whatever fills its gaps.
