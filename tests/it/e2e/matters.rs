@@ -81,7 +81,7 @@ fn a_wrong_answer_is_corrected_in_the_list() {
     let home = Home::at_work(Lang::En);
     let mut desk = serving(&home);
     desk.types("l").hears_about(Key::DeskEmpty, "key").types("e").hears(Key::ListEncounters).types("⏎");
-    desk.sees("left before settled").types("1").sees("saved").types("␛").hears(Key::ListEncounters);
+    desk.hears(Key::ListAnswers).types("1").sees("saved").types("␛").hears(Key::ListEncounters);
     desk.types("␛").hears_about(Key::DeskEmpty, "key");
     leaves(desk);
     assert_eq!(home.book().encounters.values().next().unwrap().corrections.len(), 1);

@@ -45,7 +45,7 @@ fn one_shift(lang: Lang) {
     desk.hears(Key::ShiftWho).types(KARIMI).hears(Key::ShiftDuty).types("1");
     gets_ready(&mut desk);
     // One visitor, nothing special: four keys.
-    is_at_the_desk(&mut desk).types("a⏎").hears(Key::DeskListen).types("⏎").hears(Key::DeskLookBack).is_saved();
+    is_at_the_desk(&mut desk).types("a⏎").hears(Key::DeskListen).types("⏎").looks_back();
     let met = key_for(&home, 1, Answer::Met);
     is_at_the_desk(desk.types(&met));
     // Two at once. The first is furious; a promise is what helps.

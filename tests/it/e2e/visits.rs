@@ -44,7 +44,7 @@ fn an_ordinary_visit_costs_four_keys_and_is_then_durable() {
         let home = Home::at_work(lang);
         let mut desk = home.desk();
         desk.hears_about(Key::DeskEmpty, "key").types("a").hears(Key::DeskGreet);
-        desk.types("⏎").hears(Key::DeskListen).types("⏎").hears(Key::DeskLookBack).is_saved();
+        desk.types("⏎").hears(Key::DeskListen).types("⏎").looks_back();
         desk.types(&key_for(&home, 1, Answer::Met)).hears_about(Key::DeskEmpty, "key").is_saved();
         desk.dies();
         assert_eq!(ends(&home.book()), [(1, Some(Outcome::Served))], "{lang:?}");
@@ -55,7 +55,7 @@ fn an_ordinary_visit_costs_four_keys_and_is_then_durable() {
 fn the_file_says_what_was_done_without_its_screens() {
     let home = Home::at_work(Lang::En);
     let mut desk = home.desk();
-    desk.hears_about(Key::DeskEmpty, "key").types("a⏎⏎").hears(Key::DeskLookBack).is_saved();
+    desk.hears_about(Key::DeskEmpty, "key").types("a⏎").hears(Key::DeskListen).types("⏎").looks_back();
     desk.types(&key_for(&home, 1, Answer::Met)).hears_about(Key::DeskEmpty, "key").is_saved().types("q");
     assert_eq!(desk.ends(), 0);
     let verified = home.run(&["verify", "--full"]);
@@ -73,7 +73,7 @@ fn two_arrive_while_one_is_served() {
     let mut desk = home.desk();
     desk.hears_about(Key::DeskEmpty, "key").types("a⏎").hears(Key::DeskListen).types("aa").sees("#3");
     // Who is being served stays selected; the next are greeted one after the other.
-    desk.hears(Key::DeskListen).types("⏎").hears(Key::DeskLookBack).is_saved();
+    desk.hears(Key::DeskListen).types("⏎").looks_back();
     desk.types(&key_for(&home, 1, Answer::Met)).sees_no_more("#1").hears(Key::DeskGreet);
     desk.types("l").sees_no_more("#2").types("⏎").hears(Key::DeskListen).is_saved().types("⌃");
     assert_eq!(desk.ends(), 0);

@@ -85,7 +85,8 @@ impl Window {
 
     /// Waits until the screen says this in its language, in either of its polite forms.
     pub(super) fn hears(&mut self, key: Key) -> &mut Window {
-        let forms = [Politeness::Khrap, Politeness::Kha].map(|politeness| Voice { lang: self.lang, politeness });
+        let forms =
+            [Politeness::Khrap, Politeness::Kha].map(|politeness| Voice { politeness, ..Voice::from(self.lang) });
         let said = forms.map(|voice| self.painted(&i18n::say(voice, key)));
         self.until(&i18n::say(self.lang, key), |screen| said.iter().any(|words| screen.contains(words)))
     }
@@ -108,6 +109,11 @@ impl Window {
             let header = screen.lines().next().unwrap_or_default();
             !header.contains('○') && header.contains(['●', '✓'])
         })
+    }
+
+    /// Waits for the question that closes a visit; its words stand under the steps before, too.
+    pub(super) fn looks_back(&mut self) -> &mut Window {
+        self.hears_no_more(Key::DeskListen).hears(Key::DeskLookBack).is_saved()
     }
 
     /// Waits until the screen, all rows in one text, is as wished.
