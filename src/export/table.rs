@@ -1,15 +1,21 @@
-//! Rows in columns, for a terminal or a file: logical order, widths as `text` counts them.
+//! Rows in columns, for a terminal or a file: in logical order.
+
+use unicode_width::UnicodeWidthChar as _;
 
 use crate::text;
 
 /// Blank cells between two columns.
 const GAP: usize = 2;
 
+/// Cells of a text as a terminal or a pager shows it: letter by letter, since nothing is joined on its way there.
+fn width(cell: &str) -> usize {
+    cell.chars().filter_map(|letter| letter.width()).sum()
+}
+
 /// Puts rows into columns, each as wide as its widest cell; the last one is not filled up. Isolates are taken off.
 pub fn aligned(rows: &[Vec<String>]) -> Vec<String> {
     let rows: Vec<Vec<String>> = rows.iter().map(|row| row.iter().map(|cell| text::plain(cell)).collect()).collect();
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
-    let width = |cell: &str| usize::from(text::width(cell));
     let widths: Vec<usize> = (0..columns)
         .map(|column| rows.iter().filter_map(|row| row.get(column)).map(|cell| width(cell)).max().unwrap_or(0))
         .collect();
@@ -35,6 +41,6 @@ mod tests {
         let row = |cells: [&str; 3]| cells.map(str::to_owned).to_vec();
         let rows = [row(["1", "سلام", "x"]), row(["12", "คำทักทาย", ""]), row(["\u{2068}3\u{2069}", "ok", "yy"])];
         let lines = aligned(&rows);
-        assert_eq!(lines, ["1   سلام     x", "12  คำทักทาย", "3   ok      yy"].map(str::to_owned).map(|line| line));
+        assert_eq!(lines, ["1   سلام     x", "12  คำทักทาย", "3   ok       yy"].map(str::to_owned));
     }
 }

@@ -8,8 +8,8 @@ cli-cause = because
 cli-line = line { $n }: { $reason }
 wrong-too-long = the line is longer than 1 MiB
 wrong-not-utf8 = this is not { "UTF-8" }
-wrong-not-json = this is not JSON, from column { $column } on
-wrong-not-object = a line is one JSON object: {"{"} … {"}"}
+wrong-not-json = this is not { "JSON" }, from column { $column } on
+wrong-not-object = a line is one { "JSON" } object: {"{"} … {"}"}
 wrong-missing = { $field } is missing
 wrong-unknown = { $field } does not belong here; known here: { $words }
 wrong-not-text = { $field } must be a text
@@ -27,10 +27,10 @@ wrong-nothing-last = no line before this one says what “last” is
 wrong-no-pack = this program has no standard { $id }
 
 # The command line itself.
-cli-no-home = no home folder is known: give { "--data" } DIR and { "--config" } FILE
+cli-no-home = no home folder is known: give { "--data" } { "DIR" } and { "--config" } { "FILE" }
 cli-stale = the standard { $id } should have been reviewed by { $date }; review it, then adopt the new version
 cli-sample = سلام، خوش آمدید (ساعت ۱۴:۳۰)
-cli-pick-display = Which line reads rightly, from right to left? Put its name into the config: [display] bidi = "…"
+cli-pick-display = Which line reads rightly, from right to left? Put its name into the config: { "[display] bidi = \"…\"" }
 cli-not-empty = { $path } holds a logbook already; the made-up one needs an empty folder
 cli-cannot-write = { $path } cannot be written: { $why }
 cli-demo-done = { $n } made-up encounters are in { $path }
@@ -73,7 +73,7 @@ help-usage = Usage
 help-commands = Commands (without one: the desk)
 help-options = Options
 help-arguments = Arguments
-help-record = Take commands from standard input, one JSON object a line
+help-record = Take commands from standard input, one { "JSON" } object a line
 help-show = Print shifts, encounters, open requests and occurrences
 help-verify = Check that the logbook says what was written
 help-check = Find every mistake in config and standards
@@ -85,7 +85,7 @@ help-lang = The language: fa, en or th
 help-check-display = Print a Persian line in each way a terminal may need
 help-help = Print this help
 help-version = Print the version
-help-json = As JSON, for programs
+help-json = As { "JSON" }, for programs
 help-full = Also compare the tables made from the entries
 help-rebuild = Make those tables anew
 help-min = At least so many entries must be there
@@ -93,4 +93,4 @@ help-files = The files to check; without any: all that this desk uses
 help-encounters = How many encounters
 help-seed = The same number makes the same life
 help-until = When it ends; without it: now
-help-truth = Write down what was planted, as JSON
+help-truth = Write down what was planted, as { "JSON" }
