@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "what helps a test fails with it")]
 
 mod first_run;
+mod flows;
 mod home;
 mod life;
 mod matters;

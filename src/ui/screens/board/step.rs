@@ -38,7 +38,7 @@ pub(super) fn draw(cx: &Cx<'_>, visit: &Visit<'_>, why: bool, canvas: &mut Canva
     let taken = clock.as_ref().map_or(0, |clock| digits::width(clock) + 3);
     let greeting = visit.next == Next::Greet;
     let mut rows = Rows::new();
-    facts(cx, visit, &mut rows);
+    facts(cx, visit, width, &mut rows);
     if roomy {
         rows.air();
     }
@@ -104,7 +104,7 @@ fn head(cx: &Cx<'_>, visit: &Visit<'_>, roomy: bool, canvas: &mut Canvas<'_>) ->
 }
 
 /// What is known of the visitor and is not what everybody is taken for.
-fn facts(cx: &Cx<'_>, visit: &Visit<'_>, rows: &mut Rows) {
+fn facts(cx: &Cx<'_>, visit: &Visit<'_>, width: u16, rows: &mut Rows) {
     let seen = &visit.seen;
     let mut facts = Vec::new();
     if seen.kind != VisitorKind::Visitor {
@@ -127,7 +127,8 @@ fn facts(cx: &Cx<'_>, visit: &Visit<'_>, rows: &mut Rows) {
         |tag: &&Tag| **tag != Tag::SentElsewhere && (!cx.prefs.public || super::visit::may_be_read_by_visitors(**tag));
     facts.extend(seen.tags.iter().filter(about).map(|tag| cx.word("tag", tag.name())));
     if !facts.is_empty() {
-        rows.line(Keep::Nice, 0, vec![Span::new(facts.join(" · "), cx.style(Role::Dim))]);
+        // Who needs help is not what a narrow window cuts off.
+        rows.wrapped(Keep::Nice, 0, width, &facts.join("\u{a0}· "), cx.style(Role::Dim));
     }
     let unsettled = cx.book.unsettled(visit.id()).count();
     if unsettled > 0 {

@@ -1,0 +1,109 @@
+//! Whole moments of a shift, each from the first key to what the file says afterwards.
+
+mod lane;
+mod several;
+
+use darban::domain::Book;
+use darban::domain::answer::Answer;
+use darban::domain::encounter::{Act, Encounter, End, Outcome};
+use darban::domain::standard::Means;
+use darban::i18n::Key;
+
+use super::home::{Home, shipped};
+use super::window::Window;
+
+/// Karimi's desk, on duty and ready, with nobody at it yet.
+fn at_the_desk(home: &Home) -> Window {
+    let mut desk = home.desk();
+    nobody(&mut desk);
+    desk
+}
+
+/// Waits until nobody is at the desk.
+fn nobody(desk: &mut Window) -> &mut Window {
+    desk.hears_about(Key::DeskEmpty, "key")
+}
+
+/// Waits until it is saved, leaves, and finds the shell as it was.
+fn leaves(mut desk: Window) {
+    desk.is_saved().types("⌃");
+    assert_eq!(desk.ends(), 0);
+    assert!(desk.is_given_back());
+}
+
+/// The visit with this ticket in the present shift.
+fn visit(book: &Book, ticket: u32) -> &Encounter {
+    let now = book.shift.as_ref().map(|shift| shift.id);
+    let mut visits = book.encounters.values();
+    visits.find(|visit| visit.arrival.ticket == ticket && Some(visit.arrival.shift) == now).expect("the visit is there")
+}
+
+/// How the visit with this ticket ended; none: it is open.
+fn outcome(book: &Book, ticket: u32) -> Option<Outcome> {
+    match visit(book, ticket).end {
+        End::Open => None,
+        End::Closed { outcome, .. } => Some(outcome),
+    }
+}
+
+/// The visitor who is listened to is served, and the look back says that all was well.
+fn served(home: &Home, desk: &mut Window, ticket: u32) {
+    desk.hears(Key::DeskListen).types("⏎");
+    // The step before names the look back too, as what comes next.
+    gone(home, desk, Key::DeskListen).is_saved();
+    let key = key_for(&home.book(), ticket, Answer::Met);
+    desk.types(&key);
+}
+
+/// Waits until the screen says this no more.
+fn gone<'a>(home: &Home, desk: &'a mut Window, key: Key) -> &'a mut Window {
+    desk.sees_no_more(&darban::i18n::say(home.lang, key))
+}
+
+/// The key under which the look back offers what is wanted: the order of the options varies.
+fn key_for(book: &Book, ticket: u32, wanted: Answer) -> String {
+    let visit = visit(book, ticket);
+    let shown = visit.steps.iter().rev().find_map(|step| match &step.act {
+        Act::Served(shown) => shown.clone(),
+        _ => None,
+    });
+    let shown = shown.expect("a look back is asked");
+    let pack = shipped().find(|pack| pack.digest == visit.arrival.pack).expect("the standard is a shipped one");
+    let options = &pack.probe(&shown.probe).expect("the standard has the probe").options;
+    let says = |option: &u8| options[usize::from(*option)].means == Means::Says(wanted);
+    (shown.order.iter().position(says).expect("one option says so") + 1).to_string()
+}
+
+/// The number before an answer, as it stands on the screen.
+fn number_of(home: &Home, desk: &mut Window, words: &str) -> String {
+    let painted = desk.sees(words).painted(words);
+    let screen = desk.screen();
+    let row = screen.lines().find(|row| row.contains(&painted)).expect("the answer is on the screen");
+    let digits = |word: &str| darban::i18n::ascii_digits(word).parse::<u8>().ok();
+    let number = if home.lang.is_rtl() {
+        row.split_whitespace().rev().find_map(digits)
+    } else {
+        row.split_whitespace().find_map(digits)
+    };
+    number.expect("every answer has a number").to_string()
+}
+
+/// What the program says without its screens, which must go well.
+fn said(home: &Home, args: &[&str]) -> String {
+    let output = home.run(args);
+    assert_eq!(output.status.code(), Some(0), "{args:?}: {output:?}");
+    String::from_utf8(output.stdout).expect("what is printed is text")
+}
+
+/// The entries are as they were written, and the tables made from them agree.
+fn verified(home: &Home) {
+    said(home, &["verify", "--full"]);
+}
+
+/// All readiness items are met, and the mood is good.
+fn gets_ready(desk: &mut Window) -> &mut Window {
+    use darban::domain::standard::{READINESS_PACK, Stage};
+    let items = shipped().filter(|pack| pack.id == READINESS_PACK).flat_map(|pack| pack.items);
+    let count = items.filter(|item| item.stage == Stage::Readiness).count();
+    desk.hears(Key::ShiftReadiness).types(&"1".repeat(count)).hears(Key::ShiftMood).types("1")
+}
