@@ -1,4 +1,7 @@
 //! The one integration test binary.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "what helps a test fails with it")]
+
 mod architecture;
 #[cfg(unix)]
 mod e2e;

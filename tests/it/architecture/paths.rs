@@ -43,7 +43,7 @@ impl Reader {
             }
             fn visit_item_use(&mut self, item: &'ast syn::ItemUse) {
                 for (name, path) in flat(&item.tree, &[]) {
-                    let path = self.0.from_here(path);
+                    let path = self.0.resolved(path);
                     self.0.imports.insert(name, path);
                 }
             }
@@ -52,7 +52,7 @@ impl Reader {
     }
 
     /// `self` and `super` resolved.
-    fn from_here(&self, path: Vec<String>) -> Vec<String> {
+    fn resolved(&self, path: Vec<String>) -> Vec<String> {
         let ups = path.iter().take_while(|segment| *segment == "super").count();
         let own = path.first().is_some_and(|first| first == "self");
         if ups == 0 && !own {
@@ -77,7 +77,7 @@ impl Reader {
     }
 
     fn name(&mut self, path: Vec<String>) {
-        let path = self.from_here(path);
+        let path = self.resolved(path);
         let imported = path.first().and_then(|first| self.imports.get(first));
         let path = match imported {
             Some(whole) => whole.iter().cloned().chain(path[1..].iter().cloned()).collect(),
@@ -115,7 +115,7 @@ impl<'ast> Visit<'ast> for Reader {
 
     fn visit_item_use(&mut self, item: &'ast syn::ItemUse) {
         for (_, path) in flat(&item.tree, &[]) {
-            let path = self.from_here(path);
+            let path = self.resolved(path);
             self.named.paths.push(path);
         }
     }

@@ -77,8 +77,8 @@ scenes! {
     help_board: |lang| Rig::at_work(lang).types("?");
     help_walk: |lang| Rig::at_work(lang).types("a?");
     find: |lang| Rig::at_work(lang).types("/");
-    read_back: |lang| Rig::relieved(lang);
-    found_open: |lang| Rig::left_open(lang);
+    read_back: Rig::relieved;
+    found_open: Rig::left_open;
 }
 
 /// The key of a language in the first question.
