@@ -90,7 +90,7 @@ impl World {
             Uuid::from_u128((self.now.wall as u128) << 80 | 0x7000_8000_0000_0000_0000 | self.made)
         });
         let ids = FreshIds::new(ids.collect());
-        Facts { now: self.now, actor: None, ids, seed: self.made as u64, via: Via::Demo, told: false }
+        Facts { now: self.now, actor: None, ids, seed: self.made as u64, via: Via::Demo, told: false, guided: None }
     }
 
     /// Decides and folds.

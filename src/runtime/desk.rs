@@ -10,14 +10,16 @@ use crossterm::event::{MouseButton, MouseEventKind};
 
 use crate::app::{Click, Effect, Found, Ledger, Model, Msg, World, update::update};
 use crate::config::{Config, State};
+use crate::domain::book::Book;
 use crate::domain::command::PackRef;
 use crate::domain::ids::DeskId;
 use crate::i18n::{Key, Voice, say};
-use crate::store::Logbook;
+use crate::store::{Logbook, StoreError};
 use crate::text::{self, Shaping, Strategy};
 
 use super::clock::Clock;
 use super::input::{self, Input};
+use super::presence::Presence;
 use super::signals::{self, Stop};
 use super::terminal::{self, Guard, Manners, Probed, Screen};
 use super::world::{fresh_ids, seed, stamp};
@@ -66,20 +68,12 @@ enum Wake {
 /// # Errors
 /// The logbook or the terminal cannot be used; the terminal is as it was then.
 pub fn run(opening: Opening) -> Result<u8, NotOpened> {
-    let voice = Voice::from(opening.lang.unwrap_or(look::FIRST_LANGUAGE));
-    let troubled = |error: crate::store::StoreError| NotOpened(trouble::words(voice, &error));
-    let logbook = Logbook::open(&opening.logbook).map_err(troubled)?;
-    let presence = presence::enter(&opening.logbook).map_err(|error| other(voice, &error))?;
-    let texts: PackTexts = opening.packs.iter().map(|(pack, text)| (pack.digest, text.clone())).collect();
-    let (writer, book) = Writer::begin(logbook, opening.desk, texts, voice).map_err(troubled)?;
-    let lang = opening.lang.or(opening.config.language).or(book.lang).unwrap_or(look::FIRST_LANGUAGE);
-    let voice = Voice { lang, ..voice };
-
+    let File { presence, writer, book, voice } = open_file(&opening)?;
     let (probed, raw) = terminal::probe().map_err(|_| NotOpened(say(voice, Key::TroubleNoTerminal)))?;
     let mut state = State::load(&opening.state);
     let setup = look::setup(&opening.config, &state, &probed);
     let theme = look::theme(&opening.config, Some(&probed));
-    let mut prefs = look::prefs(&opening.config, lang, theme, opening.demo);
+    let mut prefs = look::prefs(&opening.config, voice.lang, theme, opening.demo);
     prefs.chosen_lang = opening.lang.or(opening.config.language);
     let found = Found {
         alone: presence.alone,
@@ -123,17 +117,41 @@ pub fn run(opening: Opening) -> Result<u8, NotOpened> {
     let _ = desk.jobs.send(Job::Stop);
     let drained = finish(jobs.1);
     drop((watching, presence));
-    Ok(match end {
+    Ok(exit_code(&end, words.filter(|_| drained)))
+}
+
+/// The logbook, open.
+struct File {
+    presence: Presence,
+    writer: Writer,
+    book: Book,
+    voice: Voice,
+}
+
+fn open_file(opening: &Opening) -> Result<File, NotOpened> {
+    let voice = Voice::from(opening.lang.unwrap_or(look::FIRST_LANGUAGE));
+    let troubled = |error: StoreError| NotOpened(trouble::words(voice, &error));
+    let logbook = Logbook::open(&opening.logbook).map_err(troubled)?;
+    let presence = presence::enter(&opening.logbook).map_err(|error| other(voice, &error))?;
+    let texts: PackTexts = opening.packs.iter().map(|(pack, text)| (pack.digest, text.clone())).collect();
+    let (writer, book) = Writer::begin(logbook, opening.desk, texts, voice).map_err(troubled)?;
+    let lang = opening.lang.or(opening.config.language).or(book.lang).unwrap_or(look::FIRST_LANGUAGE);
+    Ok(File { presence, writer, book, voice: Voice { lang, ..voice } })
+}
+
+/// The exit code of an end; leaving in good order says the last words.
+fn exit_code(end: &End, words: Option<String>) -> u8 {
+    match end {
         _ if panic::happened() => panic::EXIT_CODE,
         End::Stopped(stop) => stop.exit_code(),
         End::Closed => Stop::HangUp.exit_code(),
         End::Left => {
-            if let Some(words) = words.filter(|_| drained) {
+            if let Some(words) = words {
                 say_last(&words);
             }
             0
         }
-    })
+    }
 }
 
 fn other(voice: Voice, error: &dyn std::error::Error) -> NotOpened {
@@ -251,7 +269,12 @@ impl Desk {
         };
         let mut ids = fresh_ids;
         let mut world = World { now: stamp(&self.clock), ids: &mut ids, seed: seed() };
-        for effect in update(&mut self.model, msg, &mut world) {
+        let lang = self.model.prefs.lang;
+        let effects = update(&mut self.model, msg, &mut world);
+        if self.model.prefs.lang != lang {
+            let _ = self.jobs.send(Job::Speak(self.model.prefs.lang.into()));
+        }
+        for effect in effects {
             match effect {
                 Effect::Append { number, generation, entries, drafts } => {
                     let _ = self.jobs.send(Job::Append { number, generation, entries, drafts });

@@ -17,7 +17,7 @@ use super::terms::Terms;
 /// What one command brings: all of it is written, or nothing.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Batch<'a> {
-    /// The revision on which it was decided; none: whatever the file holds. See [`Logbook::append`].
+    /// The revision on which it was decided; none: whatever the file holds. See [`super::Logbook::append`].
     pub based_on: Option<Revision>,
     /// The entries, in order.
     pub entries: &'a [Entry],
