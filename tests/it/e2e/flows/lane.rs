@@ -4,7 +4,7 @@ use darban::domain::Lang;
 use darban::domain::encounter::{Act, Calm, Encounter, Outcome};
 use darban::i18n::Key;
 
-use super::{at_the_desk, gone, leaves, nobody, number_of, outcome, served, verified, visit};
+use super::{at_the_desk, gone, leaves, nobody, number_of, outcome, served_step_by_step, verified, visit};
 use crate::e2e::home::{Home, Pen};
 use crate::e2e::window::Window;
 use darban::domain::Command;
@@ -99,7 +99,8 @@ fn people_come_and_act_through_the_shift_screen() {
     desk.types("s").hears(Key::ShiftPeopleAsk);
     let karimi = number_of(&home, &mut desk, "Karimi");
     desk.types(&karimi).hears(Key::DeskGreet).sees("Karimi · guard").types("⏎");
-    served(&home, &mut desk, 1);
+    // It began with somebody new: step by step it goes on.
+    served_step_by_step(&home, &mut desk, 1);
     nobody(&mut desk).types("s").hears(Key::ShiftPeopleAsk);
     let goes = number_of(&home, &mut desk, "someone leaves");
     desk.types(&goes).hears(Key::ShiftWhoGoes);

@@ -1,13 +1,21 @@
 //! Whole moments of a shift, each from the first key to what the file says afterwards.
 
+mod crash;
+mod desks;
+mod disk;
 mod lane;
+mod matters;
+mod occurrences;
 mod several;
+mod shift;
+mod verdict;
 
 use darban::domain::Book;
 use darban::domain::answer::Answer;
 use darban::domain::encounter::{Act, Encounter, End, Outcome};
+use darban::domain::seen::asked_items;
 use darban::domain::standard::Means;
-use darban::i18n::Key;
+use darban::i18n::{self, Key};
 
 use super::home::{Home, shipped};
 use super::window::Window;
@@ -55,9 +63,23 @@ fn served(home: &Home, desk: &mut Window, ticket: u32) {
     desk.types(&key);
 }
 
+/// The visitor who is listened to is served, and each item is asked and was so: a new person's visit.
+fn served_step_by_step(home: &Home, desk: &mut Window, ticket: u32) {
+    desk.hears(Key::DeskListen).types("⏎").hears(Key::DeskWasItSo).is_saved();
+    let book = home.book();
+    let visit = visit(&book, ticket);
+    let pack = shipped().find(|pack| pack.digest == visit.arrival.pack).expect("the standard is a shipped one");
+    let of = i64::try_from(asked_items(&pack, &visit.seen()).count()).expect("few");
+    assert!(of > 1, "a guided visit asks its items");
+    for n in 1..=of {
+        let place = i18n::say_with(home.lang, Key::DeskQuestionOf, &[("n", n.into()), ("of", of.into())]);
+        desk.sees(&darban::text::plain(&place)).types("1");
+    }
+}
+
 /// Waits until the screen says this no more.
 fn gone<'a>(home: &Home, desk: &'a mut Window, key: Key) -> &'a mut Window {
-    desk.sees_no_more(&darban::i18n::say(home.lang, key))
+    desk.sees_no_more(&i18n::say(home.lang, key))
 }
 
 /// The key under which the look back offers what is wanted: the order of the options varies.
@@ -76,16 +98,21 @@ fn key_for(book: &Book, ticket: u32, wanted: Answer) -> String {
 
 /// The number before an answer, as it stands on the screen.
 fn number_of(home: &Home, desk: &mut Window, words: &str) -> String {
-    let painted = desk.sees(words).painted(words);
-    let screen = desk.screen();
-    let row = screen.lines().find(|row| row.contains(&painted)).expect("the answer is on the screen");
-    let digits = |word: &str| darban::i18n::ascii_digits(word).parse::<u8>().ok();
-    let number = if home.lang.is_rtl() {
-        row.split_whitespace().rev().find_map(digits)
-    } else {
-        row.split_whitespace().find_map(digits)
-    };
-    number.expect("every answer has a number").to_string()
+    let painted = desk.painted(words);
+    let number = |screen: &str| screen.lines().find_map(|row| number_before(row, &painted, home.lang.is_rtl()));
+    let screen = desk.until(&format!("“{words}” with its number"), |screen| number(screen).is_some()).screen();
+    number(&screen).expect("it was there just now")
+}
+
+/// The number of a row that is an answer beginning with these words, as painted.
+fn number_before(row: &str, words: &str, rtl: bool) -> Option<String> {
+    let begins = |rest: &str| if rtl { rest.ends_with(words) } else { rest.starts_with(words) };
+    let lead = |c: char| c.is_whitespace() || "▸◂✓".contains(c);
+    let row = row.trim_matches(lead);
+    let digit = if rtl { row.chars().next_back()? } else { row.chars().next()? };
+    let rest = row.strip_prefix(digit).filter(|_| !rtl).or_else(|| row.strip_suffix(digit))?;
+    let number = i18n::ascii_digits(&digit.to_string());
+    (begins(rest.trim_matches(lead)) && number.parse::<u8>().is_ok()).then_some(number)
 }
 
 /// What the program says without its screens, which must go well.

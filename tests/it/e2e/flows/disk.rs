@@ -1,0 +1,35 @@
+//! The disk does not take what was pressed: said at once, kept on the screen, saved once it is mended.
+
+use darban::domain::Lang;
+use darban::i18n::Key;
+
+use super::{at_the_desk, leaves, verified, visit};
+use crate::e2e::home::Home;
+
+#[test]
+fn a_moved_file_is_said_at_once_and_what_was_pressed_is_saved_once_when_it_is_back() {
+    for lang in Lang::ALL {
+        let home = Home::at_work(lang);
+        let mut desk = at_the_desk(&home);
+        desk.types("a").hears(Key::DeskGreet).is_saved();
+        let before = home.book();
+        let elsewhere = home.data().join("taken-away.db");
+        std::fs::rename(home.logbook(), &elsewhere).unwrap();
+        desk.types("⏎").hears(Key::StateNotSaved).hears(Key::DeskListen);
+        // The visitor does not wait for the disk: the next one is noted too, and nothing is claimed to be saved.
+        desk.types("a").hears(Key::DeskWaiting);
+        desk.hears(Key::StateNotSaved).until("the mark of trouble", |screen| {
+            let header = screen.lines().next().unwrap_or_default();
+            !header.contains(['●', '✓'])
+        });
+        std::fs::rename(&elsewhere, home.logbook()).unwrap();
+        assert_eq!(home.book().log.len(), before.log.len(), "{lang:?}: nothing reached the file");
+        let banner = darban::i18n::say(lang, Key::StateNotSaved);
+        desk.types("⏎").sees_no_more(&banner).is_saved().hears(Key::DeskListen);
+        leaves(desk);
+        let book = home.book();
+        assert_eq!(book.open_visits().len(), 2, "{lang:?}: saved, and once");
+        assert_eq!(visit(&book, 1).steps.len(), visit(&before, 1).steps.len() + 1, "{lang:?}");
+        verified(&home);
+    }
+}

@@ -1,0 +1,55 @@
+//! The screen is turned to the visitor.
+
+use darban::domain::Lang;
+use darban::domain::verdict::Face;
+use darban::i18n::{self, Key};
+use darban::text::{Dir, lay};
+
+use super::{at_the_desk, gone, leaves, nobody, served, verified, visit};
+use crate::e2e::home::Home;
+use crate::e2e::window::Window;
+
+/// Waits until this stands there in Persian, on a desk that speaks another language.
+fn sees_in_persian(desk: &mut Window, key: Key) -> &mut Window {
+    let words = i18n::say(Lang::Fa, key);
+    let painted: String = lay(&words, Dir::Rtl).into_iter().map(|cell| cell.sym).collect();
+    desk.until(&words, |screen| screen.contains(&painted))
+}
+
+#[test]
+fn the_visitor_presses_one_face_in_their_own_language_and_nothing_else() {
+    let home = Home::at_work(Lang::En);
+    let mut desk = at_the_desk(&home);
+    desk.types("a").hears(Key::DeskGreet).types("g").hears(Key::FormLanguageAsk);
+    desk.types("1").hears(Key::DeskGreet).sees("Persian").types("⏎");
+    served(&home, &mut desk, 1);
+    // The visit is closed; its verdict is asked for from the empty desk.
+    nobody(&mut desk).types("v");
+    sees_in_persian(&mut desk, Key::VerdictAsk).sees_no_more("Karimi");
+    // No key of the desk does anything, not even the one that leaves or the clock that hides.
+    desk.types("aq?bzysoei⏎⇥58⌃");
+    sees_in_persian(desk.types("2"), Key::VerdictThanks);
+    // A second press counts no more; after the thanks the desk is back by itself.
+    desk.types("4");
+    nobody(&mut desk).sees("Karimi · guard");
+    leaves(desk);
+    let book = home.book();
+    assert_eq!(book.encounters.len(), 1, "the keys of the desk did nothing");
+    assert_eq!(visit(&book, 1).verdict.as_ref().map(|(_, verdict)| verdict.face), Some(Face::ALL[1]));
+    verified(&home);
+}
+
+#[test]
+fn the_verdict_of_an_open_visit_leads_back_to_it() {
+    let home = Home::at_work(Lang::En);
+    let mut desk = at_the_desk(&home);
+    desk.types("aa").sees("#2").types("⏎").hears(Key::DeskListen).types("v").hears(Key::VerdictAsk).types("␛");
+    gone(&home, &mut desk, Key::VerdictAsk).sees("▸ #1").hears(Key::DeskListen);
+    desk.types("v").hears(Key::VerdictAsk).types("1").hears(Key::VerdictThanks);
+    desk.sees("▸ #1").hears(Key::DeskListen);
+    leaves(desk);
+    let book = home.book();
+    assert_eq!(visit(&book, 1).verdict.as_ref().map(|(_, verdict)| verdict.face), Some(Face::ALL[0]));
+    assert!(visit(&book, 2).verdict.is_none());
+    verified(&home);
+}
