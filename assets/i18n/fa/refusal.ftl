@@ -8,13 +8,13 @@ refusal-visits-open =
         [one] { $n } مراجعه هنوز باز است؛ ابتدا آن را ببندید.
        *[other] { $n } مراجعه هنوز باز است؛ ابتدا آن‌ها را ببندید.
 }
-refusal-no-such-person = این شخص در فهرست کارکنان نیست.
+refusal-no-such-person = نام این شخص در فهرست کارکنان نیست.
 refusal-not-signed-in = این شخص در شیفت حاضر نیست.
 refusal-already-signed-in = این شخص هم‌اکنون در شیفت حاضر است.
 refusal-no-such-visit = چنین مراجعه‌ای وجود ندارد.
 refusal-visit-closed = این مراجعه بسته شده است.
 refusal-visit-still-open = این مراجعه هنوز باز است.
-refusal-not-now = در این مرحله از مراجعه امکان‌پذیر نیست.
+refusal-not-now = در این مرحله از مراجعه، این کار ممکن نیست.
 refusal-no-standard = این استاندارد رفتاری در دفتر ثبت وقایع نیست: { $what }.
 refusal-not-in-standard = در استاندارد رفتاری چنین بندی نیست: { $what }.
 refusal-always-applies = رعایت احترام همیشه موضوعیت دارد.
@@ -31,5 +31,5 @@ refusal-too-long = متن طولانی است؛ حداکثر { $n } نویسه.
 refusal-due-past = زمان تعیین‌شده گذشته است.
 refusal-reason-needed = شیفت به پایان رسیده است؛ ذکر دلیل لازم است.
 refusal-no-right = دسترسی شما برای این کار کافی نیست؛ از سرپرست بخواهید.
-refusal-nothing-to-undo = چیزی برای بازگرداندن نیست.
+refusal-nothing-to-undo = چیزی برای پس گرفتن نیست.
 refusal-out-of-range = این عدد در اینجا قابل قبول نیست.

@@ -8,7 +8,7 @@ due-late-hours = { $n } ساعت از موعد گذشته
 due-late-days = { $n } روز از موعد گذشته
 due-unclear = زمان را بنویسید، مانند { $example }.
 due-past = این زمان گذشته است.
-due-too-far = این بیش از یک سال دیگر است.
+due-too-far = این زمان بیش از یک سال دیگر است.
 
 # Calendars, as settings name them.
 calendar-persian = هجری خورشیدی

@@ -46,9 +46,9 @@ word-note = یادداشت
 word-ticket = شماره‌ی نوبت
 word-kind = نوع
 word-place = مکان
-word-channel = راه تماس
+word-channel = شیوه‌ی مراجعه
 word-language = زبان
-word-tags = نشان‌ها
+word-tags = برچسب‌ها
 word-feeling = احساس
 word-severity = شدت
 word-mood = حال
@@ -68,7 +68,7 @@ kind-client = ارباب‌رجوع
 kind-contractor = پیمانکار
 kind-courier = پیک یا تحویل کالا
 kind-colleague = همکار
-kind-official = مقام یا میهمان
+kind-official = مقام یا مهمان
 kind-applicant = جویای کار
 kind-other = سایر
 
@@ -76,7 +76,7 @@ kind-other = سایر
 place-gate = در ورودی
 place-desk = میز پذیرش
 place-waiting-room = سالن انتظار
-place-office-door = ورودی دفتر
+place-office-door = ورودی دفتر کار
 
 # By which way.
 channel-walk-in = حضوری
@@ -96,7 +96,7 @@ tag-elderly = سالمند، نیازمند کمک
 tag-pregnant = باردار، نیازمند کمک
 tag-disabled = دارای معلولیت، نیازمند کمک
 tag-child = همراه کودک، نیازمند کمک
-tag-language = زبان، نیازمند کمک
+tag-language = ناآشنا به زبان، نیازمند کمک
 tag-sent-elsewhere = { $n } بار به جای دیگر فرستاده شده
 tag-extra-mile = فراتر از وظیفه
 
@@ -120,7 +120,7 @@ end-refused = رد شد
 end-withdrawn = مراجعه‌کننده منصرف شد
 
 # Severities of an occurrence.
-severity-note = یادداشت
+severity-note = عادی
 severity-minor = جزئی
 severity-serious = جدی
 severity-emergency = اضطراری
@@ -152,9 +152,9 @@ level-building = ساختمان
 # How a person is led, and how polite Thai ends.
 guidance-auto = در آغاز با راهنمایی
 guidance-guided = با راهنمایی
-guidance-confirm = تنها تأیید
-voice-first = تایلندی با «خراپ»
-voice-second = تایلندی با «خا»
+guidance-confirm = فقط تأیید
+voice-first = تایلندی با «کراپ»
+voice-second = تایلندی با «کا»
 
 # Duties choose the standard, rights choose the powers.
 duty-guard = نگهبان
@@ -192,9 +192,9 @@ stage-follow-up = پیگیری
 
 # How a record was made.
 made-live = در همان لحظه
-made-at-once = یک‌جا ثبت شد
+made-at-once = ثبت یک‌جا
 made-afterwards = پس از پایان
-made-imported = واردشده
+made-imported = واردشده از بیرون
 
 # The wait, as remembered afterwards.
 wait-at-once = بی‌درنگ
