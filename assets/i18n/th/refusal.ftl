@@ -15,19 +15,19 @@ refusal-visit-closed = การติดต่อนี้ปิดแล้ว
 refusal-visit-still-open = การติดต่อนี้ยังเปิดอยู่
 refusal-not-now = ยังทำไม่ได้ในขั้นตอนนี้
 refusal-no-standard = ไม่มีมาตรฐานนี้ในสมุดบันทึก: { $what }
-refusal-not-in-standard = ในมาตรฐานไม่มีข้อนี้: { $what }
-refusal-always-applies = ความเคารพเกี่ยวข้องเสมอ เลือกว่าไม่เกี่ยวข้องไม่ได้
+refusal-not-in-standard = มาตรฐานนี้ไม่มีข้อ: { $what }
+refusal-always-applies = การให้เกียรติเกี่ยวข้องทุกครั้ง เลือกว่าไม่เกี่ยวข้องไม่ได้
 refusal-unsettled =
     { $n ->
-       *[other] ยังมีเรื่องที่ไม่ได้ข้อยุติ { $n } เรื่อง
+       *[other] ยังมีเรื่องที่ไม่ได้สรุปผล { $n } เรื่อง
 }
 refusal-no-such-request = ไม่พบเรื่องที่ติดต่อนี้
-refusal-already-settled = เรื่องนี้ได้ข้อยุติแล้ว
+refusal-already-settled = เรื่องนี้สรุปผลแล้ว
 refusal-nothing-owed = ไม่มีเรื่องค้างในรายการนี้
 refusal-words-needed = กรุณากรอกข้อความในช่องนี้
 refusal-too-long = ข้อความยาวเกินไป ไม่เกิน { $n } อักขระ
 refusal-due-past = เวลาที่กำหนดผ่านไปแล้ว
 refusal-reason-needed = กะสิ้นสุดแล้ว กรุณาระบุเหตุผล
-refusal-no-right = สิทธิ์ของท่านไม่ครอบคลุม กรุณาแจ้งหัวหน้างาน
-refusal-nothing-to-undo = ไม่มีสิ่งที่จะย้อนกลับ
+refusal-no-right = คุณไม่มีสิทธิ์ทำรายการนี้ กรุณาแจ้งหัวหน้างาน
+refusal-nothing-to-undo = ไม่มีคำสั่งให้เลิกทำ
 refusal-out-of-range = ตัวเลขนี้ใช้ไม่ได้ในช่องนี้

@@ -2,19 +2,19 @@
 state-saving = กำลังบันทึก
 state-saved = บันทึกแล้ว
 state-saved-as = บันทึกแล้ว { $seq }
-state-not-saved = ยังไม่ได้บันทึก คำตอบยังอยู่ที่นี่
+state-not-saved = ยังไม่ได้บันทึก แต่คำตอบยังอยู่ที่นี่
 state-retrying = กำลังลองใหม่
 state-disk-full = พื้นที่ดิสก์เต็ม
 state-read-only = เขียนสมุดบันทึกเหตุการณ์ไม่ได้
 state-locked = โปรแกรมอื่นกำลังใช้สมุดบันทึก: { $name }
 state-window-small = โปรดขยายหน้าต่าง
-state-undone = ยกเลิกแล้ว: { $what }
-state-nothing-to-undo = ไม่มีอะไรให้ยกเลิก
-state-newer-entry = รายการรุ่นใหม่กว่า
+state-undone = เลิกทำแล้ว: { $what }
+state-nothing-to-undo = ไม่มีคำสั่งให้เลิกทำ
+state-newer-entry = รายการจากโปรแกรมรุ่นใหม่กว่า
 state-leave-open = การติดต่อ { $n } รายการยังเปิดอยู่ เวลายังเดินต่อ
 
 # After a crash.
-resume-found = พบที่ยังเปิดอยู่: { $ticket } { $stage } ตั้งแต่ { $time }
+resume-found = พบรายการที่ยังเปิดอยู่: { $ticket } { $stage } ตั้งแต่ { $time }
 resume-resume = ทำต่อ
-resume-close = ปิดโดยไม่มีคำตอบ
-resume-discard = ละทิ้ง พร้อมเหตุผล
+resume-close = ปิดโดยไม่ได้ตอบ
+resume-discard = ตัดออก พร้อมเหตุผล

@@ -8,7 +8,7 @@ due-late-hours = เลยกำหนด { $n } ชม.
 due-late-days = เลยกำหนด { $n } วัน
 due-unclear = พิมพ์เวลา เช่น { $example }
 due-past = เวลานี้ผ่านไปแล้ว
-due-too-far = เกินหนึ่งปีข้างหน้า
+due-too-far = ต้องไม่เกินหนึ่งปีข้างหน้า
 
 # Calendars, as settings name them.
 calendar-persian = ปฏิทินเปอร์เซีย

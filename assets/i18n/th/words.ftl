@@ -45,10 +45,10 @@ word-receipt = ใบสรุปกะ
 word-note = บันทึก
 word-ticket = หมายเลขคิว
 word-kind = ประเภท
-word-place = ที่
+word-place = บริเวณ
 word-channel = ช่องทาง
 word-language = ภาษา
-word-tags = ป้าย
+word-tags = แท็ก
 word-feeling = ความรู้สึก
 word-severity = ระดับ
 word-mood = อารมณ์
@@ -90,13 +90,13 @@ language-th = ไทย
 
 # Tags of a visit.
 tag-difficult = การติดต่อที่ยาก
-tag-insulted = พูดจาดูหมิ่นเรา
-tag-did-not-know = ไม่ทราบข้อมูล
+tag-insulted = พูดจาดูหมิ่นเจ้าหน้าที่
+tag-did-not-know = ไม่ทราบขั้นตอน
 tag-elderly = ผู้สูงอายุ ต้องการความช่วยเหลือ
-tag-pregnant = หญิงมีครรภ์ ต้องการความช่วยเหลือ
-tag-disabled = ผู้พิการ ต้องการความช่วยเหลือ
+tag-pregnant = สตรีมีครรภ์ ต้องการความช่วยเหลือ
+tag-disabled = คนพิการ ต้องการความช่วยเหลือ
 tag-child = มากับเด็ก ต้องการความช่วยเหลือ
-tag-language = ภาษา ต้องการความช่วยเหลือ
+tag-language = ต้องการความช่วยเหลือด้านภาษา
 tag-sent-elsewhere = ถูกส่งต่อมาแล้ว { $n } ครั้ง
 tag-extra-mile = บริการเกินความคาดหวัง
 
@@ -133,15 +133,15 @@ closing-left = กลับไปแล้ว
 # What became of a visit.
 outcome-served = ให้บริการแล้ว
 outcome-left-unserved = กลับก่อนได้รับบริการ
-outcome-left-unsettled = กลับก่อนเสร็จเรื่อง
-outcome-assumed = ปิดโดยไม่มีคำตอบ
-outcome-discarded = ละทิ้ง
+outcome-left-unsettled = กลับก่อนเรื่องเสร็จ
+outcome-assumed = ปิดโดยไม่ได้ตอบ
+outcome-discarded = ตัดออก
 outcome-open = เปิดอยู่
 
 # How a shift ended.
 shift-end-closed = ปิดแล้ว
 shift-end-relieved = ส่งเวรแล้ว
-shift-end-assumed = ปิดโดยไม่มีคำตอบ
+shift-end-assumed = ปิดโดยไม่ได้ตอบ
 
 # Where the root of a missed item lies.
 level-person = บุคคล
@@ -150,9 +150,9 @@ level-organisation = องค์กร
 level-building = อาคาร
 
 # How a person is led, and how polite Thai ends.
-guidance-auto = แนะนำในช่วงแรก
-guidance-guided = มีคำแนะนำ
-guidance-confirm = ยืนยันเท่านั้น
+guidance-auto = ถามทีละข้อเฉพาะช่วงแรก
+guidance-guided = ถามทีละข้อ
+guidance-confirm = สุ่มถามข้อเดียว
 voice-first = ลงท้ายด้วย ครับ
 voice-second = ลงท้ายด้วย ค่ะ/คะ
 
@@ -176,14 +176,14 @@ parameter-appearance = การแต่งกาย
 parameter-expression = สีหน้าและท่าทาง
 parameter-time = เวลา
 parameter-safety = ความปลอดภัย
-parameter-respect = ความเคารพ
+parameter-respect = การให้เกียรติ
 parameter-listening = การรับฟัง
-parameter-answering = การตอบคำถาม
+parameter-answering = การให้คำตอบ
 parameter-empathy = ความเห็นอกเห็นใจ
 
 # Stages of an encounter, and what stands before and after it.
 stage-readiness = ความพร้อม
-stage-approach = การเข้าหา
+stage-approach = การเข้ามาติดต่อ
 stage-greeting = การทักทาย
 stage-listening = การรับฟัง
 stage-service = การให้บริการ
@@ -191,7 +191,7 @@ stage-farewell = การกล่าวลา
 stage-follow-up = การติดตามผล
 
 # How a record was made.
-made-live = บันทึกทันที
+made-live = บันทึกตามเวลาจริง
 made-at-once = บันทึกรวดเดียว
 made-afterwards = บันทึกย้อนหลัง
 made-imported = นำเข้า
