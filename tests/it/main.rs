@@ -8,6 +8,7 @@ mod e2e;
 mod text;
 
 mod board;
+mod readme;
 mod cli;
 mod i18n;
 mod input;
