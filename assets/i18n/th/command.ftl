@@ -97,7 +97,7 @@ now-close = ปิด
 now-skip = ข้าม
 now-accept = ตกลง
 now-open = เปิด
-now-not-so = ไม่ได้ทำ
+now-not-so = พลาด
 now-choose = เลือก
 
 # Titles of the help, one for each context.

@@ -17,4 +17,4 @@ lane-now = ตอนนี้
 lane-write-words = กด { $key } เพื่อจดไว้
 lane-promise = รับเรื่อง
 lane-done = เสร็จ
-lane-their-words = คำพูดของผู้มาติดต่อ
+lane-their-words = คำพูดที่ได้ยิน
