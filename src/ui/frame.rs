@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use crate::domain::people::Duty;
 use crate::i18n::{self, Key};
@@ -16,6 +17,8 @@ use super::screen::{Hint, Screen};
 pub const SMALLEST: (u16, u16) = (60, 16);
 /// Cells left free at both sides.
 const MARGIN: u16 = 2;
+/// Rows a banner takes at the most.
+const BANNER_ROWS: u16 = 3;
 /// A save is shown for this long, in milliseconds.
 pub const SAVED_SHOWN_MS: i64 = 1_000;
 
@@ -47,12 +50,20 @@ pub fn draw(cx: &Cx<'_>, screen: &dyn Screen, news: Option<&str>, window: Rect, 
     footer(cx, screen, &mut canvas);
     screen.draw(cx, &mut Canvas::new(buf, body(window), dir, theme));
     if let Some((words, role)) = banner(cx, news) {
-        let mut canvas = Canvas::new(buf, inner, dir, theme);
-        let row = inner.height - 3;
-        let mut line = canvas.part(0, row, inner.width, 1);
-        let width = line.width();
-        line.place(0, 0, width, &" ".repeat(usize::from(width)), cx.style(Role::Text), Align::Start);
-        line.put(0, 0, &words, role);
+        let style = cx.style(role);
+        put_banner(&mut Canvas::new(buf, inner, dir, theme), &words, style);
+    }
+}
+
+/// Over the footer, on as many rows as the words need.
+fn put_banner(canvas: &mut Canvas<'_>, words: &str, style: Style) {
+    let (width, bottom) = (canvas.width(), canvas.height() - 2);
+    let lines = text::wrap(words, width);
+    let shown = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(BANNER_ROWS);
+    let blank = " ".repeat(usize::from(width));
+    for (row, line) in (bottom - shown..bottom).zip(&lines) {
+        canvas.place(0, row, width, &blank, Style::reset(), Align::Start);
+        canvas.place(0, row, width, line, style, Align::Start);
     }
 }
 

@@ -8,10 +8,10 @@ mod e2e;
 mod text;
 
 mod board;
-mod readme;
 mod cli;
 mod i18n;
 mod input;
+mod readme;
 mod screens;
 mod terminal;
 

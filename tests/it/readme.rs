@@ -11,8 +11,8 @@ const README: &str = include_str!("../../README.md");
 
 /// The table as the README must have it: each action of the desk once, with its keys and its words.
 fn table() -> String {
-    let mut table = String::from("| key | | |\n|---|---|---|\n");
-    for (action, chords) in Keymap::default().by_action() {
+    let mut table = String::from("| key | what it does |\n|---|---|\n");
+    for (action, chords, _) in Keymap::default().by_action() {
         if matches!(action, Action::Digit(n) if n > 1) || is_of_the_review(action) {
             continue;
         }
@@ -24,10 +24,8 @@ fn table() -> String {
             }
         }
         let keys = if matches!(action, Action::Digit(_)) { "`1` … `9`".to_owned() } else { keys.join(" ") };
-        let words = |lang, key: Option<Key>| key.map(|key| say(lang, key)).unwrap_or_default();
-        let label = words(Lang::En, Key::command_label(action.name()));
-        let help = words(Lang::En, Key::command_help(action.name()));
-        let _ = writeln!(table, "| {keys} | {label} | {help} |");
+        let help = Key::command_help(action.name()).map(|key| say(Lang::En, key)).unwrap_or_default();
+        let _ = writeln!(table, "| {keys} | {help} |");
     }
     darban::text::plain(&table)
 }
