@@ -96,23 +96,32 @@ fn key_for(book: &Book, ticket: u32, wanted: Answer) -> String {
     (shown.order.iter().position(says).expect("one option says so") + 1).to_string()
 }
 
-/// The number before an answer, as it stands on the screen.
+/// The number before the answer with these words, as it stands on the screen.
 fn number_of(home: &Home, desk: &mut Window, words: &str) -> String {
     let painted = desk.painted(words);
-    let number = |screen: &str| screen.lines().find_map(|row| number_before(row, &painted, home.lang.is_rtl()));
+    let rtl = home.lang.is_rtl();
+    // Header and footer have numbers too.
+    let number = |screen: &str| {
+        let rows = screen.lines().count().saturating_sub(4);
+        screen.lines().skip(2).take(rows).find_map(|row| number_before(row, &painted, rtl))
+    };
     let screen = desk.until(&format!("“{words}” with its number"), |screen| number(screen).is_some()).screen();
     number(&screen).expect("it was there just now")
 }
 
-/// The number of a row that is an answer beginning with these words, as painted.
+/// The number at the start of an answer with these words, as painted; beside the list of visitors there is a rule.
 fn number_before(row: &str, words: &str, rtl: bool) -> Option<String> {
-    let begins = |rest: &str| if rtl { rest.ends_with(words) } else { rest.starts_with(words) };
-    let lead = |c: char| c.is_whitespace() || "▸◂✓".contains(c);
-    let row = row.trim_matches(lead);
-    let digit = if rtl { row.chars().next_back()? } else { row.chars().next()? };
-    let rest = row.strip_prefix(digit).filter(|_| !rtl).or_else(|| row.strip_suffix(digit))?;
-    let number = i18n::ascii_digits(&digit.to_string());
-    (begins(rest.trim_matches(lead)) && number.parse::<u8>().is_ok()).then_some(number)
+    let mut panes = row.split('│');
+    let pane = if rtl { panes.next() } else { panes.next_back() };
+    let pane = pane?.trim_matches(|c: char| c.is_whitespace() || "▸◂".contains(c));
+    let (number, rest) = if rtl {
+        let (rest, number) = pane.rsplit_once("  ")?;
+        (number, rest)
+    } else {
+        pane.split_once("  ")?
+    };
+    let number = i18n::ascii_digits(number);
+    (rest.contains(words) && number.parse::<u8>().is_ok()).then_some(number)
 }
 
 /// What the program says without its screens, which must go well.
