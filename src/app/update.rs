@@ -225,7 +225,7 @@ fn carry_out(model: &mut Model, world: &mut World<'_>, command: &Command) -> Res
         actor: None,
         ids: (world.ids)(),
         seed: world.seed,
-        via: if model.prefs.demo { Via::Demo } else { Via::Desk },
+        via: road(model),
         told: false,
         guided: model.prefs.guided,
     };
@@ -242,6 +242,15 @@ fn carry_out(model: &mut Model, world: &mut World<'_>, command: &Command) -> Res
     }
     model.take_language();
     Ok(effect)
+}
+
+/// The road by which this program's entries come.
+fn road(model: &Model) -> Via {
+    match (model.prefs.demo, model.found.verdict_only) {
+        (true, _) => Via::Demo,
+        (false, true) => Via::Verdict,
+        (false, false) => Via::Desk,
+    }
 }
 
 /// Names what was taken back.

@@ -39,7 +39,7 @@ impl Verdict {
         Verdict { of, stays: false, shown: Cell::new(None), thanked: None, width: Cell::new(0) }
     }
 
-    /// For a second screen: always the visit closed last.
+    /// For a second screen: always the visit closed last, until it has its verdict.
     pub fn second_screen() -> Verdict {
         Verdict { stays: true, ..Verdict::new(None) }
     }
@@ -47,7 +47,8 @@ impl Verdict {
     fn visit<'a>(&self, book: &'a Book) -> Option<&'a Encounter> {
         match self.of {
             Some(id) => book.encounters.get(&id),
-            None => last_closed(book),
+            // Nobody's face goes to the visitor before: a second screen asks about each visit once.
+            None => last_closed(book).filter(|visit| !self.stays || visit.verdict.is_none()),
         }
     }
 
@@ -94,6 +95,8 @@ impl Screen for Verdict {
                 let Some(visit) = self.visit(cx.book) else { return Vec::new() };
                 let latency = u32::try_from(self.shown_for(cx)).unwrap_or(u32::MAX);
                 self.thanked = Some(cx.now.since_boot);
+                // The thanks are this visitor's, in their language.
+                self.of = Some(visit.id());
                 let face = Face::ALL[usize::from(n) - 1];
                 vec![Wish::Do(Command::Rate { encounter: visit.id(), face, latency })]
             }
@@ -107,6 +110,7 @@ impl Screen for Verdict {
         }
         if self.stays {
             self.thanked = None;
+            self.of = None;
             self.shown.set(None);
             return Vec::new();
         }
@@ -114,7 +118,12 @@ impl Screen for Verdict {
     }
 
     fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>) {
-        self.shown_for(cx);
+        if self.visit(cx.book).is_some() || !self.stays {
+            self.shown_for(cx);
+        } else {
+            // How fast a press was counts from the question, not from the empty screen.
+            self.shown.set(None);
+        }
         let lang = self.language(cx);
         let dir = if lang.is_rtl() { Dir::Rtl } else { Dir::Ltr };
         let voice = Voice { lang, ..cx.voice() };

@@ -1,6 +1,7 @@
 //! The screen is turned to the visitor.
 
 use darban::domain::Lang;
+use darban::domain::entry::{Body, Via};
 use darban::domain::verdict::Face;
 use darban::i18n::{self, Key};
 use darban::text::{Dir, lay};
@@ -51,5 +52,48 @@ fn the_verdict_of_an_open_visit_leads_back_to_it() {
     let book = home.book();
     assert_eq!(visit(&book, 1).verdict.as_ref().map(|(_, verdict)| verdict.face), Some(Face::ALL[0]));
     assert!(visit(&book, 2).verdict.is_none());
+    verified(&home);
+}
+
+/// The second screen: nothing but the verdict.
+fn second_screen(home: &Home) -> Window {
+    let mut command = portable_pty::CommandBuilder::new(env!("CARGO_BIN_EXE_darban"));
+    command.args(["verdict", "--lang", home.lang.code(), "--data"]);
+    command.arg(home.data());
+    for (name, folder) in [("HOME", "home"), ("XDG_CONFIG_HOME", "config"), ("XDG_STATE_HOME", "state")] {
+        command.env(name, home.data().with_file_name(folder));
+    }
+    command.env("TERM", "xterm-256color");
+    command.cwd(home.data());
+    Window::open(command, home.lang)
+}
+
+#[test]
+fn a_second_screen_asks_for_each_visit_anew() {
+    let home = Home::at_work(Lang::En);
+    let mut desk = at_the_desk(&home);
+    let mut second = second_screen(&home);
+    second.hears(Key::VerdictNobody);
+    for (ticket, face) in [(1, "3"), (2, "1")] {
+        desk.types("a").hears(Key::DeskGreet).types("⏎");
+        served(&home, &mut desk, ticket);
+        nobody(&mut desk).is_saved();
+        second.hears(Key::VerdictAsk).types("aq?b").types(face).hears(Key::VerdictThanks);
+        // Nobody is asked twice, and nobody's face goes to the visitor before.
+        second.hears(Key::VerdictNobody).types("4");
+    }
+    second.types("␛");
+    assert_eq!(second.ends(), 0);
+    leaves(desk);
+    let book = home.book();
+    let faces = [1, 2].map(|ticket| visit(&book, ticket).verdict.as_ref().map(|(_, verdict)| verdict.face));
+    assert_eq!(faces, [Some(Face::ALL[2]), Some(Face::ALL[0])]);
+    let roads: Vec<_> = book
+        .log
+        .iter()
+        .filter(|entry| matches!(entry.body, Body::VerdictGiven { .. }))
+        .map(|entry| entry.via)
+        .collect();
+    assert_eq!(roads, [Via::Verdict, Via::Verdict], "the file says by which road they came");
     verified(&home);
 }
