@@ -33,3 +33,18 @@ fn a_moved_file_is_said_at_once_and_what_was_pressed_is_saved_once_when_it_is_ba
         verified(&home);
     }
 }
+
+#[test]
+fn a_held_lock_is_said_and_what_was_pressed_is_saved_when_it_is_let_go() {
+    let home = Home::at_work(Lang::En);
+    let mut desk = at_the_desk(&home);
+    let other = rusqlite::Connection::open(home.logbook()).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    desk.types("a").hears(Key::DeskGreet).hears(Key::StateNotSaved).sees("Another program holds the logbook");
+    other.execute_batch("ROLLBACK").unwrap();
+    assert_eq!(home.book().open_visits().len(), 0, "nothing is claimed that is not so");
+    desk.types("⏎").sees_no_more("Not saved").is_saved().hears(Key::DeskGreet);
+    leaves(desk);
+    assert_eq!(home.book().open_visits().len(), 1);
+    verified(&home);
+}

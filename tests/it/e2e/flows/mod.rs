@@ -9,6 +9,7 @@ mod occurrences;
 mod several;
 mod shift;
 mod verdict;
+mod walk;
 
 use darban::domain::Book;
 use darban::domain::answer::Answer;

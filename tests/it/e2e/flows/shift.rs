@@ -77,7 +77,7 @@ fn one_shift(words: &Words) {
         .sees(words.truck)
         .hears(Key::OutcomeLeftUnserved)
         .types("␛");
-    nobody(&mut desk).types("o").hears(Key::ListOwed).sees(words.promise).types("␛");
+    nobody(&mut desk).types("o").hears(Key::RequestComplaint).sees(words.promise).types("␛");
     // 14:00: the shift ends, with its promise left to the next; a digit does it, never Enter.
     nobody(&mut desk).types("s").hears(Key::ShiftPeopleAsk);
     answers(&home, &mut desk, Key::ShiftCloseIt);
