@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 
 use crate::config::{self, Config, Diagnostic, Paths, standards};
-use crate::domain::command::PackRef;
 use crate::domain::entry::Via;
 use crate::runtime::desk::{self, Opening};
 use crate::store::{Reader, StoreError};
@@ -59,13 +58,9 @@ pub fn run(places: &Places, wanted: &Wanted) -> Result<u8, Failure> {
     let Checked { paths, config, packs } = checked(places)?;
     let logbook: PathBuf = paths.logbook();
     let made_up = is_made_up(&logbook);
-    let packs = packs.into_iter().map(|(standard, text)| {
-        let pack = PackRef { id: standard.id.clone(), version: standard.version.clone(), digest: standard.digest };
-        (pack, text)
-    });
     let opening = Opening {
         config,
-        packs: packs.collect(),
+        packs,
         logbook,
         state: paths.state(),
         desk: None,

@@ -1,7 +1,9 @@
 //! The desk running: terminal, threads, and the loop that waits until something happened.
 
+use std::collections::BTreeMap;
 use std::io;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread::JoinHandle;
 use std::time::Duration;
@@ -13,6 +15,7 @@ use crate::config::{Config, State};
 use crate::domain::book::Book;
 use crate::domain::command::PackRef;
 use crate::domain::ids::DeskId;
+use crate::domain::standard::{Digest, Standard};
 use crate::i18n::{Key, Voice, say};
 use crate::store::{Logbook, StoreError};
 use crate::text::{self, Shaping, Strategy};
@@ -35,7 +38,7 @@ pub struct Opening {
     /// The checked config.
     pub config: Config,
     /// The standards as built in or put beside the config, with their texts.
-    pub packs: Vec<(PackRef, String)>,
+    pub packs: Vec<(Standard, String)>,
     /// The logbook's file.
     pub logbook: PathBuf,
     /// What this machine remembers.
@@ -67,20 +70,17 @@ enum Wake {
 ///
 /// # Errors
 /// The logbook or the terminal cannot be used; the terminal is as it was then.
-pub fn run(opening: Opening) -> Result<u8, NotOpened> {
-    let File { presence, writer, book, voice } = open_file(&opening)?;
+pub fn run(mut opening: Opening) -> Result<u8, NotOpened> {
+    let File { presence, writer, book, voice, packs } = open_file(&mut opening)?;
+    learn_words(voice);
     let (probed, raw) = terminal::probe().map_err(|_| NotOpened(say(voice, Key::TroubleNoTerminal)))?;
     let mut state = State::load(&opening.state);
     let setup = look::setup(&opening.config, &state, &probed);
     let theme = look::theme(&opening.config, Some(&probed));
     let mut prefs = look::prefs(&opening.config, voice.lang, theme, opening.demo);
     prefs.chosen_lang = opening.lang.or(opening.config.language);
-    let found = Found {
-        alone: presence.alone,
-        display_uncertain: !setup.certain,
-        packs: opening.packs.iter().map(|(pack, _)| pack.clone()).collect(),
-        verdict_only: opening.verdict_only,
-    };
+    let found =
+        Found { alone: presence.alone, display_uncertain: !setup.certain, packs, verdict_only: opening.verdict_only };
 
     let clock = Clock::new().map_err(|error| other(voice, &error))?;
     let (tell, told) = mpsc::channel::<Wake>();
@@ -126,17 +126,18 @@ struct File {
     writer: Writer,
     book: Book,
     voice: Voice,
+    packs: Vec<PackRef>,
 }
 
-fn open_file(opening: &Opening) -> Result<File, NotOpened> {
+fn open_file(opening: &mut Opening) -> Result<File, NotOpened> {
     let voice = Voice::from(opening.lang.unwrap_or(look::FIRST_LANGUAGE));
     let troubled = |error: StoreError| NotOpened(trouble::words(voice, &error));
     let logbook = Logbook::open(&opening.logbook).map_err(troubled)?;
     let presence = presence::enter(&opening.logbook).map_err(|error| other(voice, &error))?;
-    let texts: PackTexts = opening.packs.iter().map(|(pack, text)| (pack.digest, text.clone())).collect();
-    let (writer, book) = Writer::begin(logbook, opening.desk, texts, voice).map_err(troubled)?;
+    let (packs, texts, standards) = shelved(std::mem::take(&mut opening.packs));
+    let (writer, book) = Writer::knowing(logbook, opening.desk, texts, standards, voice).map_err(troubled)?;
     let lang = opening.lang.or(opening.config.language).or(book.lang).unwrap_or(look::FIRST_LANGUAGE);
-    Ok(File { presence, writer, book, voice: Voice { lang, ..voice } })
+    Ok(File { presence, writer, book, voice: Voice { lang, ..voice }, packs })
 }
 
 /// The exit code of an end; leaving in good order says the last words.
@@ -152,6 +153,23 @@ fn exit_code(end: &End, words: Option<String>) -> u8 {
             0
         }
     }
+}
+
+/// The standards as the screens name them, as the file keeps them, and as they are.
+fn shelved(packs: Vec<(Standard, String)>) -> (Vec<PackRef>, PackTexts, BTreeMap<Digest, Arc<Standard>>) {
+    let (mut refs, mut texts, mut standards) = (Vec::new(), PackTexts::new(), BTreeMap::new());
+    for (standard, text) in packs {
+        let digest = standard.digest;
+        refs.push(PackRef { id: standard.id.clone(), version: standard.version.clone(), digest });
+        texts.insert(digest, text);
+        standards.insert(digest, Arc::new(standard));
+    }
+    (refs, texts, standards)
+}
+
+/// Reads the catalogue while the terminal is asked what it is; without a thread the first frame does it.
+fn learn_words(voice: Voice) {
+    let _ = std::thread::Builder::new().name("words".into()).spawn(move || say(voice, Key::StateSaved));
 }
 
 fn other(voice: Voice, error: &dyn std::error::Error) -> NotOpened {

@@ -68,9 +68,23 @@ impl Writer {
     /// # Errors
     /// What reading can bring.
     pub fn begin(
+        logbook: Logbook,
+        desk: Option<DeskId>,
+        packs: PackTexts,
+        voice: Voice,
+    ) -> Result<(Writer, Book), StoreError> {
+        Writer::knowing(logbook, desk, packs, BTreeMap::new(), voice)
+    }
+
+    /// [`Writer::begin`] with standards that are read already: reading all of them takes longer than reading the file.
+    ///
+    /// # Errors
+    /// What reading can bring.
+    pub fn knowing(
         mut logbook: Logbook,
         desk: Option<DeskId>,
         packs: PackTexts,
+        standards: BTreeMap<Digest, Arc<Standard>>,
         voice: Voice,
     ) -> Result<(Writer, Book), StoreError> {
         let loaded = logbook.load(desk)?;
@@ -78,7 +92,7 @@ impl Writer {
             logbook,
             desk,
             packs,
-            standards: BTreeMap::new(),
+            standards,
             revision: loaded.revision,
             generation: FIRST_GENERATION,
             blocked: false,
