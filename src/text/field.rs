@@ -2,8 +2,6 @@
 
 use super::clean::clean_after;
 use super::order::Dir;
-use icu_segmenter::WordSegmenter;
-use icu_segmenter::options::WordBreakInvariantOptions;
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
 mod view;
@@ -156,8 +154,7 @@ impl Field {
     fn word_starts(&self) -> Vec<usize> {
         let mut start = 0;
         let mut starts = Vec::new();
-        let segmenter = WordSegmenter::new_dictionary(WordBreakInvariantOptions::default());
-        for (end, kind) in segmenter.segment_str(&self.text).iter_with_word_type() {
+        for (end, kind) in super::words::segmenter().as_borrowed().segment_str(&self.text).iter_with_word_type() {
             if kind.is_word_like() {
                 starts.push(start);
             }

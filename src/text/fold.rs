@@ -2,8 +2,7 @@
 
 use super::cluster::is_invisible;
 use super::shape::base_letters;
-use icu_segmenter::WordSegmenter;
-use icu_segmenter::options::WordBreakInvariantOptions;
+use super::words::segmenter;
 
 /// Reduces text for search; what is indexed and what is asked go through it alike.
 ///
@@ -69,8 +68,7 @@ pub fn words(text: &str) -> Vec<String> {
     let folded = fold(text);
     let mut start = 0;
     let mut out = Vec::new();
-    let segmenter = WordSegmenter::new_dictionary(WordBreakInvariantOptions::default());
-    for (end, kind) in segmenter.segment_str(&folded).iter_with_word_type() {
+    for (end, kind) in segmenter().as_borrowed().segment_str(&folded).iter_with_word_type() {
         if kind.is_word_like() {
             out.push(folded[start..end].to_owned());
         }

@@ -20,6 +20,7 @@ mod order;
 mod paint;
 mod record;
 mod shape;
+mod words;
 mod wrap;
 
 pub use clean::{clean, clean_lines, isolate, plain};
