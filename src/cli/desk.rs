@@ -1,11 +1,9 @@
 //! `darban`: the desk itself.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::config::{self, Config, Diagnostic, Paths, standards};
-use crate::domain::entry::Via;
 use crate::runtime::desk::{self, Opening};
-use crate::store::{Reader, StoreError};
 
 use super::args::Places;
 use super::report::Failure;
@@ -57,7 +55,6 @@ pub fn checked(places: &Places) -> Result<Checked, Failure> {
 pub fn run(places: &Places, wanted: &Wanted) -> Result<u8, Failure> {
     let Checked { paths, config, packs } = checked(places)?;
     let logbook: PathBuf = paths.logbook();
-    let made_up = is_made_up(&logbook);
     let opening = Opening {
         config,
         packs,
@@ -65,20 +62,8 @@ pub fn run(places: &Places, wanted: &Wanted) -> Result<u8, Failure> {
         state: paths.state(),
         desk: None,
         lang: places.lang,
-        demo: wanted.demo || made_up,
+        demo: wanted.demo,
         verdict_only: wanted.verdict_only,
     };
     desk::run(opening).map_err(|error| Failure::User(error.to_string()))
-}
-
-/// Whether the first entry of a logbook says that it is made up, wherever it lies by now.
-fn is_made_up(logbook: &Path) -> bool {
-    let first = || -> Result<bool, StoreError> {
-        let mut reader = Reader::open(logbook)?;
-        let Some((desk, _)) = reader.desks()?.first().cloned() else { return Ok(false) };
-        let story = reader.entries_about(desk.into())?;
-        Ok(story.first().is_some_and(|(_, entry)| entry.via == Via::Demo))
-    };
-    // What cannot be read here is told when the desk opens it.
-    logbook.exists() && first().unwrap_or(false)
 }

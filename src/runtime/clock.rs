@@ -1,6 +1,11 @@
 //! The clocks: wall time with its offset, and the time since the machine started, which nobody can set.
 
+use std::sync::{Mutex, PoisonError};
+
 use jiff::{Timestamp, tz::TimeZone};
+
+/// So long a zone that was read is believed, in milliseconds.
+const ZONE_KEPT_MS: i64 = 60_000;
 
 /// Both clocks, read at one moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +55,7 @@ impl Clock {
         let now = Timestamp::now();
         Reading {
             wall_ms: now.as_millisecond(),
-            offset_minutes: offset_minutes(&TimeZone::system(), now),
+            offset_minutes: offset_minutes(&local(self.boot_ms()), now),
             boot_id: self.boot_id,
             boot_ms: self.boot_ms(),
         }
@@ -73,6 +78,25 @@ impl Clock {
     pub fn boot_ms(&self) -> i64 {
         i64::try_from(self.started.elapsed().as_millis()).unwrap_or(i64::MAX)
     }
+}
+
+/// The machine's time zone, looked at anew once a minute.
+fn local(boot_ms: i64) -> TimeZone {
+    static LAST: Mutex<Option<(i64, TimeZone)>> = Mutex::new(None);
+    let mut last = LAST.lock().unwrap_or_else(PoisonError::into_inner);
+    match &*last {
+        Some((read, zone)) if boot_ms - read < ZONE_KEPT_MS => zone.clone(),
+        _ => last.insert((boot_ms, own_file().unwrap_or_else(TimeZone::system))).1.clone(),
+    }
+}
+
+/// The zone as the system's own file has it, unless `TZ` names another one. `TimeZone::system` asks for the zone's name
+/// first and walks through some twenty folders of zones to find it: half of the time to the first frame.
+fn own_file() -> Option<TimeZone> {
+    if cfg!(not(unix)) || std::env::var_os("TZ").is_some() {
+        return None;
+    }
+    TimeZone::tzif("Local", &std::fs::read("/etc/localtime").ok()?).ok()
 }
 
 fn offset_minutes(zone: &TimeZone, at: Timestamp) -> i16 {
@@ -122,6 +146,14 @@ mod tests {
             let zone = TimeZone::get(zone).unwrap();
             assert_eq!(offset_minutes(&zone, at.parse().unwrap()), minutes, "{zone:?}");
         }
+    }
+
+    #[test]
+    fn the_systems_own_file_says_what_the_system_says() {
+        let now = Timestamp::now();
+        let own = own_file().map(|zone| offset_minutes(&zone, now));
+        assert!(own.is_none_or(|offset| offset == offset_minutes(&TimeZone::system(), now)));
+        assert_eq!(offset_minutes(&local(0), now), offset_minutes(&TimeZone::system(), now));
     }
 
     #[test]

@@ -22,6 +22,7 @@ use crate::text::{self, Shaping, Strategy};
 
 use super::clock::Clock;
 use super::input::{self, Input};
+use super::made_up::is_made_up;
 use super::presence::Presence;
 use super::signals::{self, Stop};
 use super::terminal::{self, Guard, Manners, Probed, Screen};
@@ -47,7 +48,7 @@ pub struct Opening {
     pub desk: Option<DeskId>,
     /// A language for this run.
     pub lang: Option<crate::domain::Lang>,
-    /// Whether the logbook is made up.
+    /// Whether the logbook is made up, whatever it says itself.
     pub demo: bool,
     /// Only the visitor's verdict, for a second screen.
     pub verdict_only: bool,
@@ -134,6 +135,7 @@ fn open_file(opening: &mut Opening) -> Result<File, NotOpened> {
     let troubled = |error: StoreError| NotOpened(trouble::words(voice, &error));
     let logbook = Logbook::open(&opening.logbook).map_err(troubled)?;
     let presence = presence::enter(&opening.logbook).map_err(|error| other(voice, &error))?;
+    opening.demo |= is_made_up(&opening.logbook);
     let (packs, texts, standards) = shelved(std::mem::take(&mut opening.packs));
     let (writer, book) = Writer::knowing(logbook, opening.desk, texts, standards, voice).map_err(troubled)?;
     let lang = opening.lang.or(opening.config.language).or(book.lang).unwrap_or(look::FIRST_LANGUAGE);

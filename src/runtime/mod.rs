@@ -5,6 +5,7 @@ pub mod desk;
 pub mod input;
 mod keys;
 pub mod look;
+pub mod made_up;
 pub mod panic;
 pub mod presence;
 pub mod signals;
