@@ -20,7 +20,7 @@ impl DataProvider<SegmenterDictionaryAutoV2> for SouthEastAsian {
     }
 }
 
-/// Parts text into words. Chinese and Japanese are parted letter by letter.
+/// Parts text into words. A run of Chinese or Japanese letters is one word.
 pub(super) fn segmenter() -> WordSegmenter {
     let mut segmenter =
         WordSegmenter::new_for_non_complex_scripts(WordBreakInvariantOptions::default()).static_to_owned();
@@ -39,7 +39,7 @@ mod tests {
             ("สวัสดีครับ", &[0, 18, 30]),
             ("سلام علیکم", &[0, 8, 9, 19]),
             ("two words", &[0, 3, 4, 9]),
-            ("東京", &[0, 3, 6]),
+            ("東京 人", &[0, 6, 7, 10]),
         ];
         for (text, breaks) in rows {
             assert_eq!(segmenter().as_borrowed().segment_str(text).collect::<Vec<_>>(), breaks, "{text}");
