@@ -7,7 +7,7 @@ use crate::domain::command::{Command, Facts};
 use crate::domain::decide::{Decision, decide};
 use crate::domain::refusal::Refusal;
 
-use super::message::Effect;
+use super::message::{Append, Effect};
 
 /// A command whose outcome is not acknowledged yet.
 #[derive(Debug)]
@@ -104,5 +104,5 @@ impl Ledger {
 
 fn append(number: u64, generation: u64, decision: &Decision) -> Effect {
     let (entries, drafts) = (decision.entries.clone(), decision.drafts.clone());
-    Effect::Append { number, generation, entries, drafts }
+    Effect::Append(Append { number, generation, entries, drafts })
 }

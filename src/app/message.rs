@@ -1,7 +1,5 @@
 //! What comes in, and what goes out.
 
-use std::sync::Arc;
-
 use crate::domain::book::{Book, DraftChange};
 use crate::domain::entry::Entry;
 use crate::domain::ids::FreshIds;
@@ -56,20 +54,24 @@ pub enum Msg {
     },
 }
 
+/// What one command brings, on its way to the disk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Append {
+    /// Grows by one with each.
+    pub number: u64,
+    /// Which reading of the file it was decided on.
+    pub generation: u64,
+    /// Entries.
+    pub entries: Vec<Entry>,
+    /// Draft changes.
+    pub drafts: Vec<DraftChange>,
+}
+
 /// What the runtime has to do.
 #[derive(Debug)]
 pub enum Effect {
     /// Make this durable, in one transaction.
-    Append {
-        /// Grows by one with each.
-        number: u64,
-        /// Which reading of the file it was decided on.
-        generation: u64,
-        /// Entries.
-        entries: Vec<Entry>,
-        /// Draft changes.
-        drafts: Vec<DraftChange>,
-    },
+    Append(Append),
     /// Look at the file again, then answer with [`Msg::Reloaded`].
     Reload,
     /// The way Persian reaches this terminal was picked: use it, and remember it for this terminal.
@@ -87,6 +89,3 @@ pub struct World<'a> {
     /// Chance.
     pub seed: u64,
 }
-
-/// An entry that is shared.
-pub type Line = Arc<Entry>;

@@ -12,5 +12,5 @@ pub mod model;
 pub mod update;
 
 pub use ledger::Ledger;
-pub use message::{Click, Effect, Msg, World};
+pub use message::{Append, Click, Effect, Msg, World};
 pub use model::{Found, Model};

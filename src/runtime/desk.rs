@@ -296,8 +296,8 @@ impl Desk {
         }
         for effect in effects {
             match effect {
-                Effect::Append { number, generation, entries, drafts } => {
-                    let _ = self.jobs.send(Job::Append { number, generation, entries, drafts });
+                Effect::Append(append) => {
+                    let _ = self.jobs.send(Job::Append(append));
                 }
                 Effect::Reload => {
                     let _ = self.jobs.send(Job::Reload);

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
-use crate::app::Msg;
+use crate::app::{Append, Msg};
 use crate::config::standards::parse_pack;
-use crate::domain::book::{Book, DraftChange};
+use crate::domain::book::Book;
 use crate::domain::entry::{Body, Entry};
 use crate::domain::ids::DeskId;
 use crate::domain::standard::{Digest, Standard};
@@ -24,16 +24,7 @@ const IDLE: Duration = Duration::from_millis(200);
 #[derive(Debug)]
 pub enum Job {
     /// Make something durable.
-    Append {
-        /// Its number.
-        number: u64,
-        /// The reading it was decided on.
-        generation: u64,
-        /// Entries.
-        entries: Vec<Entry>,
-        /// Draft changes.
-        drafts: Vec<DraftChange>,
-    },
+    Append(Append),
     /// Read the file again.
     Reload,
     /// The file may have changed: look.
@@ -153,9 +144,9 @@ impl Writer {
         let (mut look, mut reload, mut stop) = (false, false, false);
         for job in queue {
             match job {
-                Job::Append { number, generation, entries, drafts } => {
-                    if generation == self.generation && !self.blocked {
-                        appends.push((number, entries, drafts));
+                Job::Append(append) => {
+                    if append.generation == self.generation && !self.blocked {
+                        appends.push(append);
                     }
                 }
                 Job::Reload => reload = true,
@@ -171,20 +162,25 @@ impl Writer {
         heard && !stop
     }
 
-    fn append(&mut self, appends: &[(u64, Vec<Entry>, Vec<DraftChange>)], tell: &Sender<Msg>) -> bool {
+    fn append(&mut self, appends: &[Append], tell: &Sender<Msg>) -> bool {
         if appends.is_empty() {
             return true;
         }
         let texts: Vec<Vec<(Digest, String)>> =
-            appends.iter().map(|(_, entries, _)| adopted(&self.packs, entries)).collect();
+            appends.iter().map(|append| adopted(&self.packs, &append.entries)).collect();
         let batches: Vec<Batch<'_>> = appends
             .iter()
             .zip(&texts)
-            .map(|((_, entries, drafts), packs)| Batch { based_on: Some(self.revision), entries, drafts, packs })
+            .map(|(append, packs)| Batch {
+                based_on: Some(self.revision),
+                entries: &append.entries,
+                drafts: &append.drafts,
+                packs,
+            })
             .collect();
         let results = self.logbook.append_many(&batches);
-        for ((number, _, _), result) in appends.iter().zip(results) {
-            let number = *number;
+        for (append, result) in appends.iter().zip(results) {
+            let number = append.number;
             let heard = match result {
                 _ if self.blocked => true,
                 Ok(appended) => tell.send(Msg::Appended { number, seq: appended.seqs.last().copied() }).is_ok(),

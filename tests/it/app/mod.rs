@@ -65,8 +65,8 @@ impl Instance {
     }
 
     fn send(&self, effect: Effect) {
-        let Effect::Append { number, generation, entries, drafts } = effect else { panic!("{effect:?}") };
-        self.jobs.send(Job::Append { number, generation, entries, drafts }).unwrap();
+        let Effect::Append(append) = effect else { panic!("{effect:?}") };
+        self.jobs.send(Job::Append(append)).unwrap();
     }
 
     /// Handles what the writer says until everything is on the disk.

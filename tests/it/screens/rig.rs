@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
-use darban::app::{Effect, Found, Ledger, Model, Msg, World, update::update};
+use darban::app::{Append, Effect, Found, Ledger, Model, Msg, World, update::update};
 use darban::config::{Config, standards};
 use darban::domain::answer::Answer;
 use darban::domain::command::{Facts, NewVisit, PackRef};
@@ -151,7 +151,7 @@ impl Rig {
             let effects = update(&mut self.model, msg, &mut world);
             self.made = made;
             for effect in effects {
-                if let Effect::Append { number, entries, .. } = effect {
+                if let Effect::Append(Append { number, entries, .. }) = effect {
                     self.seq += entries.len() as i64;
                     let seq = (!entries.is_empty()).then_some(self.seq);
                     waiting.push(Msg::Appended { number, seq });

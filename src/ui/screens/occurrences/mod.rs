@@ -102,17 +102,11 @@ impl Screen for Occurrences {
         if self.list.act(action) {
             return Vec::new();
         }
+        if self.filter.act(action) {
+            return self.refresh(cx);
+        }
         match action {
-            Action::Back if self.filter.back() => self.read(cx),
             Action::Back => return vec![Wish::Pop],
-            Action::Next if self.filter.is_typing() => {
-                self.filter.accept();
-                self.read(cx);
-            }
-            Action::Find => {
-                self.filter.start();
-                self.read(cx);
-            }
             Action::Occurrence => return vec![Wish::Open(Door::Occurrence)],
             Action::Owed => return vec![Wish::Replace(Box::new(Owed::new(cx)))],
             Action::Encounters => return vec![Wish::Replace(Box::new(Encounters::new(cx)))],
@@ -124,8 +118,7 @@ impl Screen for Occurrences {
 
     fn edit(&mut self, cx: &Cx<'_>, edit: Edit) -> Vec<Wish> {
         self.filter.edit(cx, edit);
-        self.read(cx);
-        Vec::new()
+        self.refresh(cx)
     }
 
     fn click(&mut self, _cx: &Cx<'_>, at: (u16, u16)) -> Vec<Wish> {

@@ -147,17 +147,11 @@ impl Screen for Owed {
         if self.list.act(action) {
             return Vec::new();
         }
+        if self.filter.act(action) {
+            return self.refresh(cx);
+        }
         match action {
-            Action::Back if self.filter.back() => self.read(cx),
             Action::Back => return vec![Wish::Pop],
-            Action::Next if self.filter.is_typing() => {
-                self.filter.accept();
-                self.read(cx);
-            }
-            Action::Find => {
-                self.filter.start();
-                self.read(cx);
-            }
             Action::Next => return self.open(cx),
             Action::Request => {
                 let unsettled = self.request(cx).filter(|request| request.is_unsettled());
@@ -177,8 +171,7 @@ impl Screen for Owed {
 
     fn edit(&mut self, cx: &Cx<'_>, edit: Edit) -> Vec<Wish> {
         self.filter.edit(cx, edit);
-        self.read(cx);
-        Vec::new()
+        self.refresh(cx)
     }
 
     fn click(&mut self, cx: &Cx<'_>, at: (u16, u16)) -> Vec<Wish> {

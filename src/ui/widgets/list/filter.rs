@@ -57,6 +57,17 @@ impl Filter {
         std::mem::take(&mut self.state) != State::Off
     }
 
+    /// Takes the keys of its line: find, accept, back. Whether it took one; what is shown is to be chosen again then.
+    pub fn act(&mut self, action: Action) -> bool {
+        match action {
+            Action::Back => return self.back(),
+            Action::Next if self.is_typing() => self.accept(),
+            Action::Find => self.start(),
+            _ => return false,
+        }
+        true
+    }
+
     /// Something is typed.
     pub fn edit(&mut self, cx: &Cx<'_>, edit: Edit) {
         let (field, dir) = (&mut self.field, cx.dir());
