@@ -33,6 +33,9 @@ use super::{keys, look, panic, presence, trouble, typed, watch};
 /// At most so long the writer may drain when the program has to end.
 const LAST_SAVE: Duration = Duration::from_secs(3);
 
+/// So many keys at most are handled between two frames.
+const AT_ONCE: usize = 1_000;
+
 /// What the desk is opened with.
 #[derive(Debug)]
 pub struct Opening {
@@ -251,11 +254,17 @@ impl Desk {
                 Err(RecvTimeoutError::Timeout) => Wake::Msg(Msg::Tick),
                 Err(RecvTimeoutError::Disconnected) => return End::Closed,
             };
-            let rest: Vec<Wake> = self.told.try_iter().collect();
-            for wake in std::iter::once(first).chain(rest) {
+            let (mut next, mut handled) = (Ok(first), 0);
+            while let Ok(wake) = next {
                 if let Some(end) = self.handle(wake, &mut remember) {
                     return end;
                 }
+                handled += 1;
+                if handled == AT_ONCE {
+                    break;
+                }
+                // What came while that was handled counts too: a paste is painted once, when it is over.
+                next = self.told.try_recv();
             }
         }
     }
