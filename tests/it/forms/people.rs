@@ -1,8 +1,10 @@
 //! The shift and its people: keys to commands.
 
+use darban::domain::answer::Answer;
 use darban::domain::people::{Duty, Guidance, Right};
 use darban::domain::shift::Mood;
 use darban::domain::{Command, Lang};
+use darban::input::Action;
 use darban::ui::screens::people::{self, EndShift, Settings};
 
 use super::world::World;
@@ -133,4 +135,32 @@ fn nothing_is_cut_in_any_language() {
             world.is_whole("a person's setting");
         }
     }
+}
+
+#[test]
+fn a_reason_that_is_owed_is_asked_once_more_before_the_shift_ends() {
+    let mut world = World::at_work(Lang::En);
+    let visit = world.arrive();
+    world.ok(Command::Greet(visit));
+    world.ok(Command::Mark { encounter: visit, key: 1, answer: Some(Answer::Missed), latency: 0 });
+    world.ok(Command::Serve(visit));
+    let standard = world.book.standard("security").expect("adopted").clone();
+    let item = standard.item_on_key(1).expect("an item").id.clone();
+    for key in 2..=9 {
+        let answer = Some(Answer::Met);
+        // What the clock measures and what does not apply here takes no answer.
+        let _ = world.carry_out(&Command::Mark { encounter: visit, key, answer, latency: 0 });
+    }
+    world.ok(Command::Reason { encounter: visit, item: item.clone(), reason: None });
+    assert!(!world.book.encounters[&visit].is_open());
+    world.done.clear();
+    world.open(EndShift::open());
+    world.keys("\n");
+    world.press(Action::Back);
+    assert_eq!(world.done, [], "put off with Enter, it stays owed");
+    world.open(EndShift::open());
+    world.keys("1");
+    let reason = Some(standard.reasons[0].coded.id.clone());
+    assert_eq!(world.done, [Command::Reason { encounter: visit, item: item.clone(), reason: reason.clone() }]);
+    assert_eq!(world.book.encounters[&visit].seen().reasons, [(item, reason)]);
 }

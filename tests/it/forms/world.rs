@@ -118,7 +118,7 @@ impl World {
         self.carry_out(&command).unwrap_or_else(|refusal| panic!("{command:?}: {refusal}"));
     }
 
-    fn carry_out(&mut self, command: &Command) -> Result<(), Refusal> {
+    pub(crate) fn carry_out(&mut self, command: &Command) -> Result<(), Refusal> {
         let fresh: Vec<_> = (0..16).map(|n| uuid::Uuid::from_u128((self.ids << 64) | n)).collect();
         self.ids += 1;
         let facts = Facts {
