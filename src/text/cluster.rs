@@ -27,6 +27,7 @@ thread_local! {
 /// happen on one thread, so they always agree.
 pub fn use_shaping(shaping: Shaping) {
     SHAPING.set(shaping);
+    super::kept::forget();
 }
 
 /// At most this many scalars are sent for one cell; more are only ever stacked marks meant to break a screen.

@@ -2,7 +2,8 @@
 
 use super::clean::{FSI, PDI};
 use super::cluster;
-use super::lay::{Cell, lay};
+use super::kept::laid;
+use super::lay::Cell;
 use super::order::{Dir, class};
 use super::record;
 use super::wrap::clip;
@@ -71,19 +72,19 @@ pub fn put_ranges(
         return 0;
     }
     record::painted(area, dir, align, text, styles);
-    let mut cells = lay(text, dir);
+    let mut cells = laid(text, dir);
     if total(&cells) > area.width {
-        cells = lay(&clip(text, area.width), dir);
+        cells = laid(&clip(text, area.width), dir);
     }
     let room = area.width.saturating_sub(total(&cells));
     let x = area.x + offset(room, dir, align);
     let mut column = x;
-    for cell in cells {
+    for cell in cells.iter() {
         if column + cell.width > area.right() {
             break;
         }
         let style = style_at(styles, cell.logical.start, text.len());
-        column += put_cell(buf, (column, area.y), &cell, style);
+        column += put_cell(buf, (column, area.y), cell, style);
     }
     column - x
 }

@@ -8,13 +8,9 @@ use icu_segmenter::options::LineBreakOptions;
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// Breaks logical text into lines of at most `columns` cells (at least 2, so that every letter fits).
-///
-/// Breaks where the Unicode line breaking rules and the Thai dictionary allow, inside a word only when it is wider than a
-/// line, and at every line end of the text. Nothing is lost but the blanks at a break. An isolate that goes over a
-/// break is closed before it and opened again after it, so that each line can be laid on its own.
+/// [`super::wrap`], made anew.
 #[must_use]
-pub fn wrap(text: &str, columns: u16) -> Vec<String> {
+pub(super) fn wrap(text: &str, columns: u16) -> Vec<String> {
     let columns = columns.max(2);
     let mut lines = Vec::new();
     let mut open = Vec::new();
