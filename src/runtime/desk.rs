@@ -135,7 +135,8 @@ struct File {
 
 fn open_file(opening: &mut Opening) -> Result<File, NotOpened> {
     let voice = Voice::from(opening.lang.unwrap_or(look::FIRST_LANGUAGE));
-    let troubled = |error: StoreError| NotOpened(trouble::words(voice, &error));
+    let place = opening.logbook.clone();
+    let troubled = |error: StoreError| NotOpened(trouble::words_at(voice, &error, &place));
     let logbook = Logbook::open(&opening.logbook).map_err(troubled)?;
     let presence = presence::enter(&opening.logbook).map_err(|error| other(voice, &error))?;
     opening.demo |= is_made_up(&opening.logbook);

@@ -2,6 +2,7 @@
 
 pub mod clock;
 pub mod desk;
+mod holder;
 pub mod input;
 mod keys;
 pub mod look;

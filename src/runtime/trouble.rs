@@ -3,6 +3,19 @@
 use crate::i18n::{Key, Voice, say, say_with};
 use crate::store::StoreError;
 
+use super::holder;
+
+/// The words for a trouble with the file at this place; who holds it is called by name.
+pub fn words_at(voice: Voice, error: &StoreError, logbook: &std::path::Path) -> String {
+    if let StoreError::Locked(_) = error {
+        let held = holder::names(logbook).join(", ");
+        if !held.is_empty() {
+            return say_with(voice, Key::StateLocked, &[("name", held.into())]);
+        }
+    }
+    words(voice, error)
+}
+
 /// The words for a trouble with the file.
 pub fn words(voice: Voice, error: &StoreError) -> String {
     let path = |key, path: &std::path::Path| say_with(voice, key, &[("path", path.display().to_string().into())]);

@@ -190,7 +190,7 @@ impl Writer {
                 }
                 Err(error) => {
                     self.blocked = true;
-                    let why = trouble::words(self.voice, &error);
+                    let why = trouble::words_at(self.voice, &error, self.logbook.path());
                     tell.send(Msg::Failed { number, why }).is_ok()
                 }
             };
@@ -212,7 +212,8 @@ impl Writer {
             }
             Err(error) => {
                 self.blocked = true;
-                tell.send(Msg::Failed { number: 0, why: trouble::words(self.voice, &error) }).is_ok()
+                tell.send(Msg::Failed { number: 0, why: trouble::words_at(self.voice, &error, self.logbook.path()) })
+                    .is_ok()
             }
         }
     }

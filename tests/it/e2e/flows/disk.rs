@@ -40,7 +40,7 @@ fn a_held_lock_is_said_and_what_was_pressed_is_saved_when_it_is_let_go() {
     let mut desk = at_the_desk(&home);
     let other = rusqlite::Connection::open(home.logbook()).unwrap();
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
-    desk.types("a").hears(Key::DeskGreet).hears(Key::StateNotSaved).sees("Another program holds the logbook");
+    desk.types("a").hears(Key::DeskGreet).hears(Key::StateNotSaved).sees(" it-").sees("Close it");
     other.execute_batch("ROLLBACK").unwrap();
     assert_eq!(home.book().open_visits().len(), 0, "nothing is claimed that is not so");
     desk.types("⏎").sees_no_more("Not saved").is_saved().hears(Key::DeskGreet);
