@@ -5,6 +5,9 @@ use crate::domain::encounter::Act;
 use crate::domain::ids::{EncounterId, RequestId};
 use crate::input::{Action, Chord, Code, Context};
 
+use crate::text::Dir;
+use crate::text::field::Field;
+
 use super::canvas::Canvas;
 use super::cx::Cx;
 
@@ -51,6 +54,22 @@ impl Edit {
             Code::End => Edit::End,
             _ => return None,
         })
+    }
+
+    /// Makes the change in a field whose lines run in this direction.
+    pub fn apply(self, field: &mut Field, dir: Dir) {
+        match self {
+            Edit::Insert(typed) => field.insert(&typed),
+            Edit::Backspace => field.backspace(),
+            Edit::Delete => field.delete(),
+            Edit::Left => field.left(dir),
+            Edit::Right => field.right(dir),
+            Edit::WordLeft => field.word_left(dir),
+            Edit::WordRight => field.word_right(dir),
+            Edit::Home => field.home(),
+            Edit::End => field.end(),
+            Edit::DeleteWord => field.delete_word_before(),
+        }
     }
 }
 

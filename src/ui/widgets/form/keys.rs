@@ -52,19 +52,7 @@ impl Screen for Form {
         self.enter(cx, &question);
         self.state.error = None;
         let dir = writing(cx, &question, self.state.field.text());
-        let field = &mut self.state.field;
-        match edit {
-            Edit::Insert(typed) => field.insert(&typed),
-            Edit::Backspace => field.backspace(),
-            Edit::Delete => field.delete(),
-            Edit::Left => field.left(dir),
-            Edit::Right => field.right(dir),
-            Edit::WordLeft => field.word_left(dir),
-            Edit::WordRight => field.word_right(dir),
-            Edit::Home => field.home(),
-            Edit::End => field.end(),
-            Edit::DeleteWord => field.delete_word_before(),
-        }
+        edit.apply(&mut self.state.field, dir);
         self.state.stand_in(&question);
         Vec::new()
     }

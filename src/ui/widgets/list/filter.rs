@@ -70,19 +70,7 @@ impl Filter {
 
     /// Something is typed.
     pub fn edit(&mut self, cx: &Cx<'_>, edit: Edit) {
-        let (field, dir) = (&mut self.field, cx.dir());
-        match edit {
-            Edit::Insert(typed) => field.insert(&typed),
-            Edit::Backspace => field.backspace(),
-            Edit::Delete => field.delete(),
-            Edit::Left => field.left(dir),
-            Edit::Right => field.right(dir),
-            Edit::WordLeft => field.word_left(dir),
-            Edit::WordRight => field.word_right(dir),
-            Edit::Home => field.home(),
-            Edit::End => field.end(),
-            Edit::DeleteWord => field.delete_word_before(),
-        }
+        edit.apply(&mut self.field, cx.dir());
         self.set_words();
     }
 
