@@ -102,6 +102,16 @@ impl Model {
         self.leaving
     }
 
+    /// What to say when the program is left while something could not be saved: that it is lost, and why it was.
+    pub fn unsaved(&self, now: Stamp) -> Option<String> {
+        match &self.saving {
+            Saving::Failed(why) if !self.ledger.at_rest() => {
+                Some(format!("{} {why}", self.cx(now).say(Key::StateLeftUnsaved)))
+            }
+            _ => None,
+        }
+    }
+
     /// What to say after the terminal was given back: how many visits stay open.
     pub fn last_words(&self, now: Stamp) -> Option<String> {
         let open = self.ledger.book().open_visits().len();

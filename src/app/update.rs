@@ -204,7 +204,6 @@ fn grant(model: &mut Model, world: &mut World<'_>, wish: Wish, effects: &mut Vec
             model.found.display_uncertain = false;
             effects.push(Effect::Display(strategy));
         }
-        Wish::Retry => effects.extend(retry(model)),
         Wish::Quit => {
             model.leaving = true;
             effects.push(Effect::Quit);

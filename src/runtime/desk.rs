@@ -57,7 +57,7 @@ pub struct Opening {
     pub verdict_only: bool,
 }
 
-/// Why the desk could not be opened, in the person's words.
+/// Why the desk could not be opened, or was left with something unsaved, in the person's words.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
 pub struct NotOpened(pub String);
@@ -117,10 +117,14 @@ pub fn run(mut opening: Opening) -> Result<u8, NotOpened> {
         let _ = state.save(&opening.state);
     });
     let words = desk.model.last_words(stamp(&desk.clock));
+    let unsaved = desk.model.unsaved(stamp(&desk.clock));
     drop(guard);
     let _ = desk.jobs.send(Job::Stop);
     let drained = finish(jobs.1);
     drop((watching, presence));
+    if let (End::Left, Some(unsaved)) = (&end, unsaved) {
+        return Err(NotOpened(unsaved));
+    }
     Ok(exit_code(&end, words.filter(|_| drained)))
 }
 

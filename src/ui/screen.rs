@@ -158,8 +158,6 @@ pub enum Wish {
     Language(crate::domain::Lang),
     /// The way Persian reaches this terminal, picked by eye.
     Display(crate::text::Strategy),
-    /// Retry what could not be saved.
-    Retry,
     /// Leave the program.
     Quit,
 }

@@ -6,7 +6,7 @@ super::keys! {
     StateSaved => "state-saved",
     StateSavedAs => "state-saved-as",
     StateNotSaved => "state-not-saved",
-    StateRetrying => "state-retrying",
+    StateLeftUnsaved => "state-left-unsaved",
     StateDiskFull => "state-disk-full",
     StateReadOnly => "state-read-only",
     StateLocked => "state-locked",

@@ -48,3 +48,12 @@ fn a_held_lock_is_said_and_what_was_pressed_is_saved_when_it_is_let_go() {
     assert_eq!(home.book().open_visits().len(), 1);
     verified(&home);
 }
+
+#[test]
+fn leaving_with_something_unsaved_says_so_and_does_not_end_well() {
+    let home = Home::at_work(Lang::En);
+    let mut desk = at_the_desk(&home);
+    std::fs::rename(home.logbook(), home.data().join("taken-away.db")).unwrap();
+    desk.types("a").hears(Key::StateNotSaved).types("q");
+    assert_eq!(desk.ends(), 1);
+}
