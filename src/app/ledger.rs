@@ -1,11 +1,14 @@
 //! The book as the screen sees it: what the file has, and on top what is on its way there.
 
 use std::collections::VecDeque;
+use std::sync::Arc;
 
 use crate::domain::book::Book;
 use crate::domain::command::{Command, Facts};
 use crate::domain::decide::{Decision, decide};
+use crate::domain::page::Page;
 use crate::domain::refusal::Refusal;
+use crate::domain::standard::Standard;
 
 use super::message::{Append, Effect};
 
@@ -48,6 +51,11 @@ impl Ledger {
         self.pending.len()
     }
 
+    /// Lays an older page beside the book: it was read from the file, and may lack what is on its way there.
+    pub fn lay(&mut self, page: Page, standards: Vec<Arc<Standard>>) {
+        self.book.lay(page, standards);
+    }
+
     /// Decides a command, folds it in, and says what to make durable.
     ///
     /// # Errors
@@ -71,7 +79,8 @@ impl Ledger {
     /// The file has another book than we thought: what was waiting is decided again on it, with the same ids. What can
     /// no longer be done is returned with its refusal.
     pub fn rebase(&mut self, book: Book, generation: u64) -> (Vec<Effect>, Vec<(Command, Refusal)>) {
-        self.book = book;
+        let before = std::mem::replace(&mut self.book, book);
+        self.book.take_pages_of(before);
         self.generation = generation;
         let (mut effects, mut refused) = (Vec::new(), Vec::new());
         let mut kept = VecDeque::new();

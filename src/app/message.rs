@@ -6,6 +6,7 @@ use crate::domain::ids::FreshIds;
 use crate::domain::time::Stamp;
 use crate::input::Chord;
 use crate::text::Strategy;
+use crate::ui::{Answer, Question};
 
 /// Where the mouse was pressed: column and row of the window, from its left top.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,6 +46,13 @@ pub enum Msg {
         /// The book as the file has it.
         book: Box<Book>,
     },
+    /// What was asked with [`Effect::Ask`] has been looked up.
+    Answered {
+        /// What was asked.
+        question: Question,
+        /// What came back.
+        answer: Answer,
+    },
     /// Something could not be made durable; nothing of it is in the file.
     Failed {
         /// Which of ours.
@@ -74,6 +82,8 @@ pub enum Effect {
     Append(Append),
     /// Look at the file again, then answer with [`Msg::Reloaded`].
     Reload,
+    /// Look this up, then answer with [`Msg::Answered`].
+    Ask(Question),
     /// The way Persian reaches this terminal was picked: use it, and remember it for this terminal.
     Display(Strategy),
     /// Leave.

@@ -11,7 +11,7 @@ use crate::i18n::{self, Key};
 use crate::input::{Action, Chord, Code};
 use crate::ui::screen::Door;
 use crate::ui::screens::reasons;
-use crate::ui::{Edit, Saving, Screen, Wish, frame};
+use crate::ui::{Answer, Edit, Question, Saving, Screen, Wish, frame};
 
 use super::doors;
 use super::message::{Click, Effect, Msg, World};
@@ -57,10 +57,30 @@ pub fn update(model: &mut Model, msg: Msg, world: &mut World<'_>) -> Vec<Effect>
                 model.news = Some(i18n::refusal(model.cx(world.now).voice(), refusal));
             }
             model.take_language();
+            // The older pages may have been written on as well.
+            let pages: Vec<_> = model.ledger.book().pages.of().map(|of| Effect::Ask(Question::Page(of))).collect();
             let wished = refresh(model, world);
-            effects.into_iter().chain(wished).collect()
+            effects.into_iter().chain(pages).chain(wished).collect()
         }
+        Msg::Answered { question, answer } => answered(model, &question, answer, world),
     }
+}
+
+/// What was looked up: a page goes beside the book, then every screen is told.
+fn answered(model: &mut Model, question: &Question, mut answer: Answer, world: &mut World<'_>) -> Vec<Effect> {
+    if let Answer::Page(page, standards) = &mut answer
+        && let Some(page) = page.take()
+    {
+        model.ledger.lay(*page, std::mem::take(standards));
+    }
+    if let Answer::Failed(why) = &answer {
+        model.news = Some(why.clone());
+    }
+    let mut screens = std::mem::take(&mut model.screens);
+    let cx = model.cx(world.now);
+    let wishes = screens.iter_mut().map(|screen| screen.answered(&cx, question, &answer)).last();
+    model.screens = screens;
+    wish(model, world, wishes.unwrap_or_default())
 }
 
 fn touched(model: &mut Model, now: Stamp) {
@@ -204,6 +224,7 @@ fn grant(model: &mut Model, world: &mut World<'_>, wish: Wish, effects: &mut Vec
             model.found.display_uncertain = false;
             effects.push(Effect::Display(strategy));
         }
+        Wish::Ask(question) => effects.push(Effect::Ask(question)),
         Wish::Quit => {
             model.leaving = true;
             effects.push(Effect::Quit);

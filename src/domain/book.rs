@@ -7,6 +7,7 @@ use super::encounter::{Encounter, End, Outcome};
 use super::entry::{Body, Entry, Kind};
 use super::ids::{DeskId, EncounterId, EntryId, OccurrenceId, RequestId, StaffId, Subject};
 use super::lang::Lang;
+use super::page::Pages;
 use super::people::{Desk, Staff};
 use super::request::Request;
 use super::shift::{Occurrence, Shift};
@@ -46,6 +47,8 @@ pub struct Book {
     pub occurrences: BTreeMap<OccurrenceId, Occurrence>,
     /// Entries of the present shift, in order: what undo can reach.
     pub log: Vec<Arc<Entry>>,
+    /// Older pages that somebody is looking at; not part of what the desk works on.
+    pub pages: Pages,
 }
 
 impl Book {
@@ -86,6 +89,7 @@ impl Book {
         self.apply_encounter(entry);
         self.apply_request(entry);
         self.apply_occurrence(entry);
+        self.pages.apply(entry);
         if entry.shift.is_some() && entry.shift == self.shift.as_ref().map(|shift| shift.id) {
             self.log.push(Arc::new(entry.clone()));
         }

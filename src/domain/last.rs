@@ -88,7 +88,7 @@ impl Book {
             Body::Closed { encounter, .. } => self.encounters.get(encounter).is_some_and(|visit| {
                 matches!(visit.end, End::Closed { entry: by, .. } if by == entry.id) && visit.corrections.is_empty()
             }),
-            Body::Corrected { encounter, .. } => self.encounters.get(encounter).is_some_and(|visit| !visit.is_open()),
+            Body::Corrected { encounter, .. } => self.visit(*encounter).is_none_or(|visit| !visit.is_open()),
             Body::Requested { request, .. } => unchanged(request).is_some_and(|request| {
                 request.moves.is_empty() && request.settled.as_ref().is_none_or(|settled| in_group(settled.entry))
             }),

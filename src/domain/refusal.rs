@@ -32,6 +32,9 @@ pub enum Refusal {
     /// No such visit.
     #[error("there is no such visit")]
     NoSuchVisit,
+    /// The visit is of another desk of the same logbook.
+    #[error("the visit is another desk's")]
+    OtherDesk,
     /// The visit is closed.
     #[error("the visit is closed")]
     VisitClosed,
@@ -74,6 +77,9 @@ pub enum Refusal {
     /// A reason is needed, since the shift has ended.
     #[error("a reason is needed: the shift has ended")]
     ReasonNeeded,
+    /// The only installer would give the right away.
+    #[error("this person is the only installer")]
+    LastInstaller,
     /// The person's right does not cover it.
     #[error("this needs another right")]
     NoRight,

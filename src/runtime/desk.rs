@@ -24,6 +24,7 @@ use super::clock::Clock;
 use super::input::{self, Input};
 use super::made_up::is_made_up;
 use super::presence::Presence;
+use super::reader::{self, Asked};
 use super::signals::{self, Stop};
 use super::terminal::{self, Guard, Manners, Probed, Screen};
 use super::world::{fresh_ids, seed, stamp};
@@ -101,13 +102,16 @@ pub fn run(mut opening: Opening) -> Result<u8, NotOpened> {
     let watching = watch::watch(&opening.logbook, move || {
         let _ = looking.send(Job::Look);
     });
+    let on_answer = tell.clone();
+    let ask = reader::start(opening.logbook.clone(), move |msg| on_answer.send(Wake::Msg(msg)).is_ok())
+        .map_err(|error| other(voice, &error))?;
     start_listening(&tell, &probed).map_err(|error| other(voice, &error))?;
 
     let now = stamp(&clock);
     let model = Model::new(Ledger::new(book, FIRST_GENERATION), prefs, found, now);
     let shaping = look::shaping(&opening.config);
     text::use_shaping(shaping);
-    let mut desk = Desk { model, clock, screen, jobs: jobs.0, told, strategy: setup.strategy, shaping };
+    let mut desk = Desk { model, clock, screen, jobs: jobs.0, ask, told, strategy: setup.strategy, shaping };
     if let Ok((columns, rows)) = crossterm::terminal::size() {
         desk.handle(Wake::Input(Input::Resized { columns, rows }), &mut |_| ());
     }
@@ -241,6 +245,7 @@ struct Desk {
     clock: Clock,
     screen: Screen,
     jobs: Sender<Job>,
+    ask: Sender<Asked>,
     told: Receiver<Wake>,
     strategy: Strategy,
     shaping: Shaping,
@@ -315,6 +320,9 @@ impl Desk {
                 }
                 Effect::Reload => {
                     let _ = self.jobs.send(Job::Reload);
+                }
+                Effect::Ask(question) => {
+                    let _ = self.ask.send((question, self.model.prefs.lang.into()));
                 }
                 Effect::Display(strategy) => {
                     self.strategy = strategy;

@@ -9,6 +9,7 @@ pub mod look;
 pub mod made_up;
 pub mod panic;
 pub mod presence;
+pub mod reader;
 pub mod signals;
 pub mod terminal;
 pub mod trouble;

@@ -53,7 +53,8 @@ pub(super) fn load(conn: &Connection, terms: &mut Terms, desk: Option<DeskId>) -
         book.apply_draft(&DraftChange::Put(Box::new(draft)));
     }
     count_encounters(&tx, terms, &mut book)?;
-    let pack_texts = pack_texts(&tx, &book)?;
+    let visits = book.encounters.values().map(|encounter| encounter.arrival.pack);
+    let pack_texts = texts_of_packs(&tx, book.adopted.values().copied().chain(visits))?;
     Ok(Loaded { book, revision, pack_texts })
 }
 
@@ -140,9 +141,12 @@ fn count_encounters(conn: &Connection, terms: &mut Terms, book: &mut Book) -> Re
     Ok(())
 }
 
-fn pack_texts(conn: &Connection, book: &Book) -> Result<Vec<(Digest, String)>, StoreError> {
-    let mut named: BTreeSet<Digest> = book.adopted.values().copied().collect();
-    named.extend(book.encounters.values().map(|encounter| encounter.arrival.pack));
+/// The texts of these standards, as far as the file has them.
+pub(super) fn texts_of_packs(
+    conn: &Connection,
+    named: impl IntoIterator<Item = Digest>,
+) -> Result<Vec<(Digest, String)>, StoreError> {
+    let named: BTreeSet<Digest> = named.into_iter().collect();
     let mut ask = conn.prepare_cached("SELECT text FROM pack WHERE digest = ?1")?;
     let mut texts = Vec::new();
     for digest in named {

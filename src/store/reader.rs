@@ -52,6 +52,11 @@ impl Reader {
         Ok(Reader { conn: schema::open(path, Use::Read)?, terms: Terms::default() })
     }
 
+    /// The connection and what is known of its terms.
+    pub(super) fn parts(&mut self) -> (&Connection, &mut Terms) {
+        (&self.conn, &mut self.terms)
+    }
+
     /// A handle that stops a running question from another thread.
     pub fn interrupter(&self) -> Interrupter {
         Interrupter(self.conn.get_interrupt_handle())
@@ -134,12 +139,25 @@ impl Reader {
         Ok(Some(encounter))
     }
 
-    /// The newest shifts of a desk, or of all.
+    /// The newest shifts of a desk, or of all. Their tickets are how many visits they had.
     ///
     /// # Errors
     /// What reading can bring.
     pub fn shifts(&mut self, desk: Option<DeskId>, limit: usize) -> Result<Vec<Shift>, StoreError> {
-        let places = self.newest("p_shift", desk, limit)?;
+        self.shifts_before(desk, None, limit)
+    }
+
+    /// [`Reader::shifts`], those opened before another one: the next page of them.
+    ///
+    /// # Errors
+    /// What reading can bring.
+    pub fn shifts_before(
+        &mut self,
+        desk: Option<DeskId>,
+        before: Option<ShiftId>,
+        limit: usize,
+    ) -> Result<Vec<Shift>, StoreError> {
+        let places = self.newest("p_shift", desk, before.map(|shift| *shift.bytes()), limit)?;
         let mut found = Vec::with_capacity(places.len());
         for story in self.stories(&places)? {
             found.extend(fold(&story, Shift::begin).map(|mut shift| {
@@ -184,7 +202,7 @@ impl Reader {
     /// # Errors
     /// What reading can bring.
     pub fn occurrences(&mut self, desk: Option<DeskId>, limit: usize) -> Result<Vec<Occurrence>, StoreError> {
-        let places = self.newest("p_occurrence", desk, limit)?;
+        let places = self.newest("p_occurrence", desk, None, limit)?;
         let mut found = Vec::with_capacity(places.len());
         for story in self.stories(&places)? {
             found.extend(fold(&story, Occurrence::begin).map(|mut occurrence| {
@@ -245,12 +263,23 @@ impl Reader {
         Ok(found)
     }
 
-    fn newest(&mut self, table: &str, desk: Option<DeskId>, limit: usize) -> Result<Vec<i64>, StoreError> {
+    /// The places of the newest rows of a table, of those before the entry `before` if it is given.
+    fn newest(
+        &mut self,
+        table: &str,
+        desk: Option<DeskId>,
+        before: Option<[u8; 16]>,
+        limit: usize,
+    ) -> Result<Vec<i64>, StoreError> {
         let term = self.term(desk)?;
         let condition = if desk.is_some() { "desk = ?1" } else { "?1 IS NULL" };
+        let end = match before {
+            Some(id) => self.column("SELECT pos FROM entry WHERE id = ?1", &[id.to_vec().into()])?.pop().unwrap_or(0),
+            None => i64::MAX,
+        };
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        let sql = format!("SELECT pos FROM {table} WHERE {condition} ORDER BY pos DESC LIMIT ?2");
-        self.column(&sql, &[term, limit.into()])
+        let sql = format!("SELECT pos FROM {table} WHERE {condition} AND pos < ?2 ORDER BY pos DESC LIMIT ?3");
+        self.column(&sql, &[term, end.into(), limit.into()])
     }
 
     /// The number of a desk as a parameter; null for all desks, 0 for one that is not in the file.

@@ -6,10 +6,12 @@
 pub mod canvas;
 pub mod cx;
 pub mod frame;
+pub mod question;
 pub mod screen;
 pub mod screens;
 pub mod widgets;
 
 pub use canvas::Canvas;
 pub use cx::{Cx, Prefs, Saving, Shelf};
+pub use question::{Answer, Question};
 pub use screen::{Door, Edit, Hint, Screen, Wish};

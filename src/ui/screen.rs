@@ -10,6 +10,7 @@ use crate::text::field::Field;
 
 use super::canvas::Canvas;
 use super::cx::Cx;
+use super::question::{Answer, Question};
 
 /// A change of the text in a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -158,6 +159,8 @@ pub enum Wish {
     Language(crate::domain::Lang),
     /// The way Persian reaches this terminal, picked by eye.
     Display(crate::text::Strategy),
+    /// Ask the logbook for what is not in the book; [`Screen::answered`] brings what came back.
+    Ask(Question),
     /// Leave the program.
     Quit,
 }
@@ -199,6 +202,12 @@ pub trait Screen: std::fmt::Debug {
     /// The book changed, a deadline passed, or this screen is on top again.
     fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Wish> {
         Vec::new()
+    }
+
+    /// What somebody asked the logbook has come back; pages are laid beside the book already. Screens below the one on
+    /// top are told too, but what they wish for then is not granted.
+    fn answered(&mut self, cx: &Cx<'_>, _question: &Question, _answer: &Answer) -> Vec<Wish> {
+        self.refresh(cx)
     }
 
     /// Paints the body.

@@ -2,6 +2,7 @@
 list-encounters = Encounters of this shift
 list-owed = Open promises
 list-occurrences = Occurrences
+list-reading = Looking it up in the logbook…
 list-empty = nothing here yet
 list-found =
     { $n ->

@@ -2,6 +2,7 @@
 list-encounters = مراجعه‌های این شیفت
 list-owed = تعهدهای باز
 list-occurrences = رویدادها
+list-reading = در حال خواندن از دفتر…
 list-empty = هنوز موردی نیست
 list-found =
     { $n ->

@@ -2,6 +2,7 @@
 list-encounters = การติดต่อในกะนี้
 list-owed = เรื่องค้าง
 list-occurrences = เหตุการณ์
+list-reading = กำลังค้นในสมุดบันทึก…
 list-empty = ยังไม่มีรายการ
 list-found =
     { $n ->

@@ -7,7 +7,6 @@ mod answers;
 pub mod chance;
 pub mod days;
 mod life;
-mod plan;
 mod shifts;
 pub mod truth;
 mod visit;

@@ -104,7 +104,7 @@ impl Context<'_> {
             return Ok(u8::try_from(key).unwrap_or_default());
         }
         let id = fields.text("item")?;
-        let encounter = self.book.encounters.get(&visit).ok_or(Refusal::NoSuchVisit)?;
+        let encounter = self.book.visit(visit).ok_or(Refusal::NoSuchVisit)?;
         let standard = self.book.standard_of(encounter);
         let item = standard.and_then(|standard| standard.item(&id));
         Ok(item.ok_or(Refusal::NotInStandard(id))?.key)

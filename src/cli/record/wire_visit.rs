@@ -126,7 +126,7 @@ fn act(read: &mut Fields, context: &Context<'_>, encounter: EncounterId) -> Resu
         "calm" => Act::Calm(read.code(VALUE)?),
         "mark" => {
             let key = context.key(read, encounter)?;
-            let visit = context.book.encounters.get(&encounter).ok_or(crate::domain::Refusal::NoSuchVisit)?;
+            let visit = context.book.visit(encounter).ok_or(crate::domain::Refusal::NoSuchVisit)?;
             let standard = context.book.standard_of(visit);
             let item = standard.and_then(|standard| standard.item_on_key(key));
             let item = item.ok_or_else(|| crate::domain::Refusal::NotInStandard(key.to_string()))?.id.clone();

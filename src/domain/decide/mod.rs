@@ -150,8 +150,10 @@ impl Pen<'_> {
         opened.or_else(|| self.book.open_shift().map(|shift| shift.id))
     }
 
+    /// A visit of this desk, however old.
     fn encounter(&self, id: EncounterId) -> Result<&Encounter, Refusal> {
-        self.book.encounters.get(&id).ok_or(Refusal::NoSuchVisit)
+        let visit = self.book.visit(id).ok_or(Refusal::NoSuchVisit)?;
+        if Some(visit.arrival.desk) == self.book.desk_id() { Ok(visit) } else { Err(Refusal::OtherDesk) }
     }
 
     fn open_encounter(&self, id: EncounterId) -> Result<Encounter, Refusal> {

@@ -39,6 +39,9 @@ pub(super) fn decide(pen: &mut Pen<'_>, command: &Command) -> Result<(), Refusal
             if (*right).max(known.right) > pen.actor()?.right {
                 return Err(Refusal::NoRight);
             }
+            if known.right == Right::Installer && *right < Right::Installer && is_last_installer(pen, *staff) {
+                return Err(Refusal::LastInstaller);
+            }
             let (name, staff) = (words(name, "name", NAME_MAX)?, *staff);
             let (duty, right, guidance, voice) = (*duty, *right, *guidance, *voice);
             pen.write(Some(actor), Body::StaffSet { staff, name, duty, right, guidance, voice })
@@ -51,6 +54,11 @@ pub(super) fn decide(pen: &mut Pen<'_>, command: &Command) -> Result<(), Refusal
         }
         _ => Err(Refusal::NotNow),
     }
+}
+
+/// Whether nobody else has all rights: they could never be given again.
+fn is_last_installer(pen: &Pen<'_>, staff: StaffId) -> bool {
+    !pen.book.staff.values().any(|other| other.id != staff && other.right == Right::Installer)
 }
 
 fn setup(pen: &mut Pen<'_>, command: &Command) -> Result<(), Refusal> {

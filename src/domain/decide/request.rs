@@ -95,7 +95,7 @@ fn checked(pen: &Pen<'_>, encounter: EncounterId, settlement: &Settlement) -> Re
         }
         Settlement::Referred { to } => Settlement::Referred { to: words(to, "to", TEXT_MAX)? },
         Settlement::Refused { code, reason, alternative } => {
-            let standard = pen.book.encounters.get(&encounter).and_then(|visit| pen.book.standard_of(visit));
+            let standard = pen.book.visit(encounter).and_then(|visit| pen.book.standard_of(visit));
             if let (Some(code), Some(standard)) = (code, standard)
                 && !standard.refusals.iter().any(|known| known.coded.id == *code)
             {

@@ -68,6 +68,9 @@ pub(super) fn decide(pen: &mut Pen<'_>, command: &Command) -> Result<(), Refusal
 
 /// The visitor's own rating. Who acts is written with it, nobody has to be on duty for it.
 fn rate(pen: &mut Pen<'_>, encounter: EncounterId, face: Face, latency: u32) -> Result<(), Refusal> {
+    if pen.book.is_older(encounter) {
+        return pen.encounter(encounter).and(Err(Refusal::NotNow));
+    }
     if matches!(pen.encounter(encounter)?.end, End::Closed { outcome: Outcome::Discarded, .. }) {
         return Err(Refusal::NoSuchVisit);
     }

@@ -5,6 +5,7 @@ super::keys! {
     ListEncounters => "list-encounters",
     ListOwed => "list-owed",
     ListOccurrences => "list-occurrences",
+    ListReading => "list-reading",
     ListEmpty => "list-empty",
     ListFound => "list-found",
     ListPosition => "list-position",

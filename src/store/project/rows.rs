@@ -163,11 +163,13 @@ pub(super) fn request(conn: &Connection, terms: &mut Terms, pos: i64, request: &
         _ => None,
     });
     conn.prepare_cached(
-        "INSERT OR REPLACE INTO p_request VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18)",
+        "INSERT OR REPLACE INTO p_request VALUES \
+         (?1,?2,(SELECT pos FROM entry WHERE id = ?3),?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19)",
     )?
     .execute(params![
         pos,
         request.id.bytes(),
+        request.encounter.bytes(),
         terms.intern(conn, request.desk.bytes())?,
         terms.intern(conn, request.shift.bytes())?,
         terms.intern(conn, request.by.bytes())?,

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use darban::domain::answer::Answer;
 use darban::domain::encounter::{Encounter, End, Outcome};
 use darban::domain::entry::Via;
+use darban::domain::people::Right;
 use darban::domain::standard::Parameter;
 use darban::domain::{Body, Command, Refusal};
 use proptest::prelude::*;
@@ -41,6 +42,8 @@ fn press(post: &mut Post, keys: Press) -> Result<(), TestCaseError> {
 fn rules(post: &Post) -> Result<(), String> {
     let book = &post.book;
     let holds = |rule: bool, what: &str| if rule { Ok(()) } else { Err(what.to_owned()) };
+    let installer = book.staff.values().any(|person| person.right == Right::Installer);
+    holds(installer || book.desk.is_none(), "nobody has all rights: they could never be given again")?;
     let ids: BTreeSet<_> = post.entries.iter().map(|entry| entry.id).collect();
     holds(ids.len() == post.entries.len(), "an entry id was given twice")?;
     let count = |of: fn(&Body) -> bool| post.entries.iter().filter(|entry| of(&entry.body)).count();

@@ -5,6 +5,7 @@ mod any;
 mod colleagues;
 mod kit;
 mod measures;
+mod older;
 mod request;
 mod shift;
 mod undo;

@@ -221,6 +221,12 @@ fn rights() {
     assert_eq!(post.refused_by(nok, settings(omid, "Omid", Right::Installer, Guidance::Confirm)), Refusal::NoRight);
     assert_eq!(post.refused_by(nok, settings(mina, "Mina", Right::Staff, Guidance::Confirm)), Refusal::NoRight);
     post.by(nok, settings(omid, "Omid", Right::Supervisor, Guidance::Confirm));
+    // The only installer cannot give the right away; one of two can.
+    assert_eq!(post.refused_by(mina, settings(mina, "Mina", Right::Staff, Guidance::Confirm)), Refusal::LastInstaller);
+    post.by(mina, settings(mina, "Mina A.", Right::Installer, Guidance::Guided));
+    post.by(mina, settings(omid, "Omid", Right::Installer, Guidance::Confirm));
+    post.by(mina, settings(mina, "Mina", Right::Supervisor, Guidance::Confirm));
+    assert_eq!(post.refused_by(omid, settings(omid, "Omid", Right::Staff, Guidance::Confirm)), Refusal::LastInstaller);
     assert_eq!(post.refused_by(nok, adopt(" ")), Refusal::WordsNeeded("reason"));
     let visit = post.arrive();
     post.by(nok, adopt("new year"));

@@ -5,10 +5,11 @@ use darban::domain::answer::Answer;
 use darban::domain::command::Command;
 use darban::domain::encounter::{Act, Tag, VisitorKind};
 use darban::domain::request::{RequestKind, Settlement};
+use darban::domain::{Page, PageOf};
 use darban::input::Action;
-use darban::ui::Wish;
 use darban::ui::screen::Door;
 use darban::ui::screens::encounter::Detail;
+use darban::ui::{Answer as Found, Question, Screen as _, Wish};
 use ratatui::style::Modifier;
 
 use super::world::{World, eventful};
@@ -136,4 +137,36 @@ fn every_line_is_reached_by_scrolling() {
     }
     let missing: Vec<_> = all.iter().filter(|line| !seen.contains(line)).collect();
     assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn a_visit_that_was_put_away_is_asked_for_and_then_shown_in_full() {
+    let mut world = World::new(Lang::En);
+    let id = world.served(VisitorKind::Client);
+    let log = world.book.log.clone();
+    world.next_shift();
+    world.next_shift();
+    let mut detail = Detail::new(id);
+    let asked = detail.refresh(&world.cx());
+    let question = match &asked[..] {
+        [Wish::Ask(question @ Question::Page(PageOf::Visit(visit)))] if *visit == id => question.clone(),
+        other => panic!("{other:?}"),
+    };
+    assert!(world.says(&detail).contains("Looking it up"));
+    assert!(detail.refresh(&world.cx()).is_empty(), "asked once");
+    // Nothing was found, and nothing could be read: the screen goes.
+    let none = detail.answered(&world.cx(), &question, &Found::Page(None, Vec::new()));
+    assert!(matches!(&none[..], [Wish::Pop, Wish::Tell(_)]), "{none:?}");
+    let failed = detail.answered(&world.cx(), &question, &Found::Failed("no disk".into()));
+    assert!(matches!(&failed[..], [Wish::Pop]), "{failed:?}");
+    let about = log.into_iter().filter(|entry| entry.body.subject() == id.into());
+    world.book.lay(Page::fold(PageOf::Visit(id), about.collect(), Vec::new()), []);
+    assert!(detail.answered(&world.cx(), &question, &Found::Page(None, Vec::new())).is_empty());
+    let said = world.says(&detail);
+    assert!(said.contains("client") && said.contains("greeted"), "{said}");
+    // A digit is a correction, as for a visit of yesterday: the house asks for its reason.
+    let wishes = detail.act(&world.cx(), Action::Digit(1));
+    assert!(matches!(&wishes[..], [Wish::Do(Command::Note { encounter, reason: None, .. })] if *encounter == id));
+    // The visitor has gone for long.
+    assert!(detail.act(&world.cx(), Action::Verdict).is_empty());
 }

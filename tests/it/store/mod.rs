@@ -7,6 +7,7 @@ mod codec;
 mod guard;
 mod independent;
 mod ordinary;
+mod pages;
 mod rebuild;
 mod tamper;
 mod world;

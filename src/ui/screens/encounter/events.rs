@@ -98,7 +98,7 @@ fn corrections(cx: &Cx<'_>, visit: &Encounter) -> Vec<Event> {
 
 /// Why a visit was discarded; only the log of this shift still knows.
 fn reason_of_close(cx: &Cx<'_>, close: EntryId) -> Option<String> {
-    let entry = cx.book.log.iter().find(|entry| entry.id == close)?;
+    let entry = cx.book.entry(close)?;
     match &entry.body {
         Body::Closed { reason: Some(reason), .. } if !reason.is_empty() => Some(text::isolate(reason)),
         _ => None,
@@ -115,7 +115,7 @@ fn of_request(cx: &Cx<'_>, visit: &Encounter, request: &Request) -> Vec<Event> {
         events.push(Event::new(settled.at, Some(settled.by), words, standing));
     }
     for (entry, was) in &request.moves {
-        if let Some(entry) = cx.book.log.iter().find(|logged| logged.id == *entry) {
+        if let Some(entry) = cx.book.entry(*entry) {
             events.push(Event::new(entry.at, entry.actor, moved(cx, entry, *was), standing));
         }
     }
@@ -144,7 +144,7 @@ fn taken_back(cx: &Cx<'_>, visit: &Encounter) -> Vec<Event> {
         let subject = entry.body.subject();
         subject == Subject::from(visit.id()) || requests.contains(&subject)
     };
-    let log: Vec<_> = cx.book.log.iter().filter(|entry| of_visit(entry)).collect();
+    let log: Vec<_> = cx.book.log_around(visit.id()).iter().filter(|entry| of_visit(entry)).collect();
     let reversed =
         |id: EntryId| log.iter().any(|entry| matches!(entry.body, Body::Reversed { entry: of, .. } if of == id));
     let mut events = Vec::new();

@@ -12,7 +12,7 @@ use crate::ui::widgets::list::{MARK, Sheet, naming, pointer};
 
 /// The requests of a visit, in order of asking.
 pub(super) fn of<'a>(cx: &Cx<'a>, visit: EncounterId) -> impl Iterator<Item = &'a Request> {
-    cx.book.requests.values().filter(move |request| request.encounter == visit)
+    cx.book.requests_of(visit).into_iter()
 }
 
 /// Those that still need something.

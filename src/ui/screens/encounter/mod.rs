@@ -11,12 +11,14 @@ use crate::domain::Command;
 use crate::domain::answer::{Answer, Given};
 use crate::domain::encounter::{Act, Encounter};
 use crate::domain::ids::{EncounterId, RequestId};
+use crate::domain::page::PageOf;
 use crate::domain::standard::{ItemKind, Parameter};
 use crate::i18n::Key;
 use crate::input::{Action, Context};
+use crate::theme::Role;
 use crate::ui::screen::{Door, Hint};
 use crate::ui::widgets::list::{Scroll, Sheet, naming, newcomer};
-use crate::ui::{Canvas, Cx, Screen, Wish};
+use crate::ui::{Answer as Answered, Canvas, Cx, Question, Screen, Wish};
 
 /// From this many columns on the timeline has a pane of its own.
 const TWO_PANES: u16 = 96;
@@ -30,16 +32,28 @@ pub struct Detail {
     scroll: Scroll,
     /// The request that Enter opens, once Tab has chosen one.
     matter: Option<RequestId>,
+    /// Whether the logbook was asked for its older page.
+    asked: bool,
 }
 
 impl Detail {
-    /// The encounter with this id.
+    /// The encounter with this id, however old: what the book does not hold is read from the logbook.
     pub fn new(id: EncounterId) -> Detail {
-        Detail { id, scroll: Scroll::default(), matter: None }
+        Detail { id, scroll: Scroll::default(), matter: None, asked: false }
     }
 
     fn visit<'a>(&self, cx: &Cx<'a>) -> Option<&'a Encounter> {
-        cx.book.encounters.get(&self.id)
+        cx.book.visit(self.id)
+    }
+
+    fn page(&self) -> Question {
+        Question::Page(PageOf::Visit(self.id))
+    }
+
+    /// Whether all is at hand: of a visit of this shift the book knows everything that was ever done.
+    fn is_whole(&self, cx: &Cx<'_>) -> bool {
+        let now = cx.book.shift.as_ref().map(|shift| shift.id);
+        cx.book.pages.with(self.id).is_some() || self.visit(cx).is_some_and(|visit| Some(visit.arrival.shift) == now)
     }
 
     /// A digit: the item's answer goes on. An open visit takes a mark, a closed one a correction; the house asks for
@@ -139,19 +153,36 @@ impl Screen for Detail {
             Action::Language => Door::Language(self.id),
             Action::Tags => Door::Tags(self.id),
             Action::Request => Door::Request(self.id),
-            Action::Verdict => Door::Verdict(Some(self.id)),
+            Action::Verdict if !cx.book.is_older(self.id) => Door::Verdict(Some(self.id)),
             _ => return Vec::new(),
         };
         vec![Wish::Open(door)]
     }
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Wish> {
-        // Another instance may have put it away with an older shift.
-        if self.visit(cx).is_none() { vec![Wish::Pop] } else { Vec::new() }
+        if self.asked || self.is_whole(cx) {
+            return Vec::new();
+        }
+        self.asked = true;
+        vec![Wish::Ask(self.page())]
+    }
+
+    fn answered(&mut self, cx: &Cx<'_>, question: &Question, answer: &Answered) -> Vec<Wish> {
+        if *question != self.page() || self.visit(cx).is_some() {
+            return Vec::new();
+        }
+        match answer {
+            Answered::Failed(_) => vec![Wish::Pop],
+            _ => vec![Wish::Pop, Wish::Tell(cx.say(Key::RefusalNoSuchVisit))],
+        }
     }
 
     fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>) {
-        let Some(visit) = self.visit(cx) else { return };
+        let Some(visit) = self.visit(cx) else {
+            let (width, height) = (canvas.width(), canvas.height());
+            canvas.wrapped(0, height / 3, width, height, &cx.say(Key::ListReading), cx.style(Role::Dim));
+            return;
+        };
         // The last columns are for the arrows of scrolling.
         let (width, height) = (canvas.width().saturating_sub(2), canvas.height());
         let sheets = self.sheets(cx, visit, width);
@@ -182,9 +213,11 @@ impl Screen for Detail {
             hint(Action::Request, Key::CommandRequest),
             hint(Action::KindPlace, Key::CommandKindPlace),
             hint(Action::Tags, Key::CommandTags),
-            hint(Action::Verdict, Key::CommandVerdict),
-            hint(Action::Back, Key::CommandBack),
         ]);
+        if !cx.book.is_older(self.id) {
+            hints.push(hint(Action::Verdict, Key::CommandVerdict));
+        }
+        hints.push(hint(Action::Back, Key::CommandBack));
         hints
     }
 }

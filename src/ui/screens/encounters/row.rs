@@ -70,7 +70,7 @@ pub(super) fn draw(cx: &Cx<'_>, columns: &Columns, item: Item, selected: bool, c
 }
 
 fn draw_visit(cx: &Cx<'_>, columns: &Columns, id: EncounterId, selected: bool, canvas: &mut Canvas<'_>) {
-    let Some(visit) = cx.book.encounters.get(&id) else { return };
+    let Some(visit) = cx.book.visit(id) else { return };
     let seen = visit.seen();
     let style = cx.style(if selected { Role::Selected } else { Role::Text });
     let dim = cx.style(if selected { Role::Selected } else { Role::Dim });
@@ -99,7 +99,7 @@ fn draw_visit(cx: &Cx<'_>, columns: &Columns, id: EncounterId, selected: bool, c
 }
 
 fn draw_occurrence(cx: &Cx<'_>, columns: &Columns, id: OccurrenceId, selected: bool, canvas: &mut Canvas<'_>) {
-    let Some(occurrence) = cx.book.occurrences.get(&id) else { return };
+    let Some(occurrence) = cx.book.occurrence(id) else { return };
     let style = |role| cx.style(if selected { Role::Selected } else { role });
     canvas.place(0, 0, columns.ticket, naming::OCCURRENCE, style(Role::Dim), Align::Start);
     canvas.place(columns.ticket, 0, 5, &cx.clock(&occurrence.at), style(Role::Dim), Align::Start);
@@ -133,17 +133,17 @@ fn signs(cx: &Cx<'_>, visit: &Encounter, seen: &Seen) -> String {
 }
 
 fn requests<'a>(cx: &Cx<'a>, visit: EncounterId) -> impl Iterator<Item = &'a Request> {
-    cx.book.requests.values().filter(move |request| request.encounter == visit && !request.void)
+    cx.book.requests_of(visit).into_iter().filter(|request| !request.void)
 }
 
 /// Everything by which a line may be looked for.
 pub(super) fn findable(cx: &Cx<'_>, item: Item) -> String {
     match item {
-        Item::Occurrence(id) => cx.book.occurrences.get(&id).map_or_else(String::new, |occurrence| {
+        Item::Occurrence(id) => cx.book.occurrence(id).map_or_else(String::new, |occurrence| {
             let severity = cx.word("severity", occurrence.severity.name());
             [severity, cx.name(occurrence.by), cx.clock(&occurrence.at), occurrence.text.clone()].join("\n")
         }),
-        Item::Visit(id) => cx.book.encounters.get(&id).map_or_else(String::new, |visit| {
+        Item::Visit(id) => cx.book.visit(id).map_or_else(String::new, |visit| {
             let seen = visit.seen();
             let mut words = vec![
                 naming::ticket(cx, visit.arrival.ticket),

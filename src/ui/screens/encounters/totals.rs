@@ -24,7 +24,7 @@ impl Totals {
         let mut totals = Totals::default();
         for item in items {
             let Item::Visit(id) = item else { continue };
-            let Some(visit) = cx.book.encounters.get(id) else { continue };
+            let Some(visit) = cx.book.visit(*id) else { continue };
             match visit.end {
                 End::Open => totals.open += 1,
                 // It was no visit.
@@ -35,7 +35,7 @@ impl Totals {
             }
             totals.visits += 1;
             totals.unhappy += i64::from(visit.seen().ever_unhappy);
-            let complaints = cx.book.requests.values().filter(|request| request.encounter == *id && !request.void);
+            let complaints = cx.book.requests_of(*id).into_iter().filter(|request| !request.void);
             totals.complaints += complaints.filter(|request| request.kind == RequestKind::Complaint).count() as i64;
         }
         totals

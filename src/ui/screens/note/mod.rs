@@ -19,7 +19,7 @@ pub fn their_words(encounter: EncounterId) -> Box<dyn Screen> {
 
 /// A visit's title in forms: the ticket, and what is asked.
 pub fn title(cx: &Cx<'_>, encounter: EncounterId, what: Key) -> String {
-    let ticket = cx.book.encounters.get(&encounter).map_or(0, |visit| visit.arrival.ticket);
+    let ticket = cx.book.visit(encounter).map_or(0, |visit| visit.arrival.ticket);
     format!("{} · {}", cx.say_with(Key::DeskTicket, &[("n", ticket.into())]), cx.say(what))
 }
 
@@ -42,7 +42,7 @@ impl Flow for Note {
     }
 
     fn question(&self, cx: &Cx<'_>, answers: &Answers) -> Option<Question> {
-        let seen = cx.book.encounters.get(&self.0)?.seen();
+        let seen = cx.book.visit(self.0)?.seen();
         if !answers.has("note") {
             let question = Question::words("note", cx.say(Key::FormNote)).prefill(&seen.note).optional();
             return Some(question.help(cx.say(Key::FormNoteHelp)));
@@ -52,7 +52,7 @@ impl Flow for Note {
     }
 
     fn finish(&self, cx: &Cx<'_>, answers: &Answers) -> Vec<Wish> {
-        let Some(seen) = cx.book.encounters.get(&self.0).map(|visit| visit.seen()) else { return vec![Wish::Pop] };
+        let Some(seen) = cx.book.visit(self.0).map(|visit| visit.seen()) else { return vec![Wish::Pop] };
         let changed = |id, was: &str| answers.words(id).filter(|now| *now != was).map(str::to_owned);
         let note = changed("note", &seen.note).map(Act::Note);
         let label = changed("label", &seen.label).map(Act::Label);
@@ -73,13 +73,13 @@ impl Flow for TheirWords {
     }
 
     fn question(&self, cx: &Cx<'_>, answers: &Answers) -> Option<Question> {
-        let seen = cx.book.encounters.get(&self.0)?.seen();
+        let seen = cx.book.visit(self.0)?.seen();
         let question = Question::words("words", cx.say(Key::WordTheirWords)).prefill(&seen.their_words).optional();
         (!answers.has("words")).then(|| question.help(cx.say(Key::FormTheirWordsHelp)))
     }
 
     fn finish(&self, cx: &Cx<'_>, answers: &Answers) -> Vec<Wish> {
-        let was = cx.book.encounters.get(&self.0).map(|visit| visit.seen().their_words).unwrap_or_default();
+        let was = cx.book.visit(self.0).map(|visit| visit.seen().their_words).unwrap_or_default();
         let words = answers.words("words").filter(|words| *words != was).map(str::to_owned);
         noted(self.0, words.map(Act::TheirWords))
     }

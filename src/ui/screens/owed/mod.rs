@@ -85,7 +85,7 @@ fn due(cx: &Cx<'_>, request: &Request) -> (String, Role) {
 
 /// What is owed: the promise, or what was asked while nothing is promised yet.
 fn what(cx: &Cx<'_>, request: &Request) -> String {
-    let visit = cx.book.encounters.get(&request.encounter);
+    let visit = cx.book.visit(request.encounter);
     let asked = naming::request(cx, request, visit.and_then(|visit| cx.standard(visit)));
     match request.owed() {
         Some(("", ..)) => format!("{asked} · {}", cx.say(Key::ListLeftOpen)),

@@ -19,7 +19,7 @@ struct Ask(EncounterId);
 
 impl Ask {
     fn about<'a>(&self, cx: &Cx<'a>, answers: &Answers) -> Option<About<'a>> {
-        let visit = cx.book.encounters.get(&self.0)?;
+        let visit = cx.book.visit(self.0)?;
         let kind = RequestKind::from_name(answers.pick("kind")?)?;
         let standard = cx.standard(visit);
         Some(About { kind, ticket: visit.arrival.ticket, standard, may_stay_open: visit.is_open() })

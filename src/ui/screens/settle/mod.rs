@@ -24,7 +24,7 @@ struct Settle(RequestId);
 impl Settle {
     fn about<'a>(&self, cx: &Cx<'a>) -> Option<About<'a>> {
         let request = cx.book.requests.get(&self.0)?;
-        let visit = cx.book.encounters.get(&request.encounter);
+        let visit = cx.book.visit(request.encounter);
         let standard = visit.and_then(|visit| cx.standard(visit));
         Some(About { kind: request.kind, ticket: request.ticket, standard, may_stay_open: false })
     }

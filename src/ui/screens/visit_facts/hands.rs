@@ -62,7 +62,7 @@ const PLAIN: &str = "plain";
 impl Call {
     /// Calls this duty may make: of the standard the visit is judged by, and of the five steps.
     fn offers<'a>(&self, cx: &Cx<'a>) -> Vec<&'a Offer> {
-        let own = cx.book.encounters.get(&self.0).and_then(|visit| cx.standard(visit));
+        let own = cx.book.visit(self.0).and_then(|visit| cx.standard(visit));
         let steps = cx.book.standard(UNHAPPY_PACK).map(std::sync::Arc::as_ref);
         let duty = cx.book.acting().map(|staff| staff.duty);
         let mut calls: Vec<&Offer> = Vec::new();

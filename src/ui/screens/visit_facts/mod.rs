@@ -32,7 +32,7 @@ pub fn past() -> Box<dyn Screen> {
 }
 
 fn seen(cx: &Cx<'_>, encounter: EncounterId) -> Option<Seen> {
-    cx.book.encounters.get(&encounter).map(|visit| visit.seen())
+    cx.book.visit(encounter).map(|visit| visit.seen())
 }
 
 /// A choice among codes, each by its word of a group of the catalogue.

@@ -189,7 +189,10 @@ fn of_the_desk(post: &Post, what: u8, n: u8, how: u8) -> Command {
         },
         9 => first_run(),
         10 => Command::Enrol { name: some_text(n), duty, voice: Voice::Second },
-        11 => settings(staff, "somebody", Right::Supervisor, Guidance::Auto),
+        11 => {
+            let right = code(&[Right::Staff, Right::Supervisor, Right::Installer], how);
+            settings(staff, "somebody", right, Guidance::Auto)
+        }
         12 => {
             let pack = PackRef { id: "security".into(), version: "2".into(), digest: digest(&some_text(n)) };
             Command::Adopt { pack, reason: some_text(how) }
