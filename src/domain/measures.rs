@@ -25,6 +25,12 @@ impl Share {
         (whole > 0).then(|| ((u128::from(self.part) * 200 + whole) / (whole * 2)).min(100) as u8)
     }
 
+    /// Per mille, halves up; none of nothing. For figures that are compared with each other.
+    pub fn permille(self) -> Option<u16> {
+        let whole = u128::from(self.whole);
+        (whole > 0).then(|| ((u128::from(self.part) * 2_000 + whole) / (whole * 2)).min(1_000) as u16)
+    }
+
     /// One more row, which is in the part or not.
     fn count(&mut self, in_part: bool) {
         self.whole += 1;

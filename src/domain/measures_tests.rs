@@ -34,6 +34,9 @@ fn percent_of_a_share() {
         assert_eq!(Share { part, whole }.percent(), percent, "{part} of {whole}");
     }
     assert_eq!(Share { part: u64::MAX, whole: u64::MAX }.percent(), Some(100));
+    for (part, whole, permille) in [(0, 0, None), (1, 3, Some(333)), (2, 3, Some(667)), (1, 16, Some(63))] {
+        assert_eq!(Share { part, whole }.permille(), permille, "{part} of {whole}");
+    }
 }
 
 #[test]

@@ -14,6 +14,7 @@ pub mod measures;
 pub mod page;
 pub mod people;
 pub mod refusal;
+pub mod report;
 pub mod request;
 pub mod seen;
 pub mod shift;
