@@ -7,12 +7,12 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 use super::chance::Chance;
-use super::days::{self, DAY, HOUR};
+use super::days::{self, DAY};
 use super::truth::Truth;
 use super::visit::Deed;
 use super::world::{Place, Words, places};
 use crate::domain::book::{Book, DraftChange};
-use crate::domain::command::{Command, Facts, PackRef};
+use crate::domain::command::{Command, Facts};
 use crate::domain::decide::{Decision, decide};
 use crate::domain::encounter::Encounter;
 use crate::domain::entry::Via;
@@ -83,7 +83,7 @@ pub(super) struct Life<'a> {
     ids: u64,
     /// Visitors that are left out so that the count comes out.
     skip: usize,
-    start: i64,
+    pub(super) start: i64,
     write: &'a mut dyn FnMut(Decision) -> Result<(), StoreError>,
 }
 
@@ -244,60 +244,5 @@ impl Life<'_> {
             Event::Postpone(request) => self.postpone(desk, request),
             Event::Occur => self.occur(desk),
         }
-    }
-
-    fn begin(&mut self, desk: usize) -> Result<(), StoreError> {
-        let Some(post) = self.posts.get(desk) else { return Ok(()) };
-        let (place, packs) = (post.place.clone(), self.plan.packs);
-        let pack = |standard: &Standard| PackRef {
-            id: standard.id.clone(),
-            version: standard.version.clone(),
-            digest: standard.digest,
-        };
-        let mut names = place.people.iter();
-        let first = names.next().map(|person| person.name.clone()).unwrap_or_default();
-        let setup = Command::Setup {
-            desk: place.name.clone(),
-            lang: place.lang,
-            name: first,
-            duty: place.duty,
-            voice: Default::default(),
-            packs: packs.iter().map(|(standard, _)| pack(standard)).collect(),
-        };
-        self.command(desk, None, &setup)?;
-        for person in names {
-            let enrol = Command::Enrol { name: person.name.clone(), duty: place.duty, voice: Default::default() };
-            self.command(desk, None, &enrol)?;
-        }
-        if let Some(post) = self.posts.get_mut(desk) {
-            let id = |name: &str| post.book.staff.values().find(|staff| staff.name == name).map(|staff| staff.id);
-            post.people = place.people.iter().filter_map(|person| id(&person.name)).collect();
-        }
-        if place.duty == crate::domain::people::Duty::Guard {
-            self.at(self.start + 30_000, desk, Event::Turn);
-        }
-        Ok(())
-    }
-
-    fn day(&mut self, desk: usize, day: i64) {
-        let Some(duty) = self.posts.get(desk).map(|post| post.place.duty) else { return };
-        let midnight = day * DAY - i64::from(self.plan.until.offset) * 60_000;
-        for hour in days::turns(duty) {
-            let early = self.chance.between(0, 300_000);
-            self.at(midnight + hour * HOUR - early, desk, Event::Turn);
-        }
-        if let Some(hour) = days::closes(duty) {
-            self.at(midnight + hour * HOUR + 300_000, desk, Event::Close(0));
-        }
-        self.at(midnight + 9 * HOUR + 1_000, desk, Event::Help(true));
-        self.at(midnight + 12 * HOUR + 1_000, desk, Event::Help(false));
-        for at in days::arrivals(self.plan.seed, desk, day, duty) {
-            self.at(midnight + at, desk, Event::Arrive);
-        }
-        for _ in 0..self.chance.below(5) {
-            let at = self.chance.between(7 * HOUR, 19 * HOUR);
-            self.at(midnight + at, desk, Event::Occur);
-        }
-        self.at(midnight + DAY + 60_000, desk, Event::Day(day + 1));
     }
 }

@@ -7,6 +7,7 @@ mod answers;
 pub mod chance;
 pub mod days;
 mod life;
+mod plan;
 mod shifts;
 pub mod truth;
 mod visit;

@@ -1,0 +1,112 @@
+//! The tables of a standard: probes, phrases to say, causes, reasons, refusals and what a duty may offer.
+
+use super::{Stage, Worded};
+use crate::domain::answer::Answer;
+use crate::domain::encounter::{Place, Tag};
+use crate::domain::lang::Lang;
+use crate::domain::people::Duty;
+
+/// What an option of a probe says about its item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Means {
+    /// An answer.
+    Says(Answer),
+    /// Nobody saw it: the item stays assumed.
+    Unseen,
+}
+
+/// One option of a probe.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProbeOption {
+    /// What it says about the item.
+    pub means: Means,
+    /// Its words.
+    pub text: Worded,
+}
+
+/// One rotating observable question, bound to one item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Probe {
+    /// Stable id.
+    pub id: String,
+    /// The item it is bound to.
+    pub item: String,
+    /// The question.
+    pub ask: Worded,
+    /// Two to four options.
+    pub options: Vec<ProbeOption>,
+}
+
+/// A phrase to say, in the visitor's language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phrase {
+    /// Stable id.
+    pub id: String,
+    /// Where in the visit it belongs.
+    pub stage: Stage,
+    /// The visitor's language.
+    pub language: Lang,
+    /// Hours of the day, first and last, where it fits; may wrap midnight.
+    pub hours: Option<(u8, u8)>,
+    /// Places where it fits; empty: everywhere.
+    pub places: Vec<Place>,
+    /// Tags for which it is meant; empty: any visit.
+    pub tags: Vec<Tag>,
+    /// The words.
+    pub say: String,
+    /// The words as a woman says them (Thai), where they differ.
+    pub say_f: Option<String>,
+    /// How to say it, in each other reader's script; empty in the phrase's own.
+    pub read: Worded,
+}
+
+/// A coded choice with its words: a cause, a reason, a refusal, an offer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Coded {
+    /// Stable id.
+    pub id: String,
+    /// Its words.
+    pub text: Worded,
+}
+
+/// Where the root of a miss lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Level {
+    /// The person.
+    Person,
+    /// The manager.
+    Manager,
+    /// The organisation.
+    Organisation,
+    /// The building.
+    Building,
+}
+
+/// Why an item was missed, coded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reason {
+    /// Its code and words.
+    pub coded: Coded,
+    /// Where the root lies.
+    pub level: Level,
+}
+
+/// A dignified refusal: a reason, and always an alternative.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    /// Its code and the reason.
+    pub coded: Coded,
+    /// What is offered instead.
+    pub alternative: Worded,
+}
+
+/// What a duty may offer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    /// Its code and words.
+    pub coded: Coded,
+    /// The duties that may offer it.
+    pub duties: Vec<Duty>,
+    /// Whether it is a call for somebody with more authority.
+    pub call: bool,
+}
