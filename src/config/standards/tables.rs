@@ -5,11 +5,11 @@ use super::super::reading::Section;
 use super::items::by_name;
 use super::words::{self, LABEL, Once};
 use crate::domain::Lang;
-use crate::domain::encounter::{Place, Tag};
+use crate::domain::encounter::{Channel, Place, Tag};
 use crate::domain::people::Duty;
 use crate::domain::standard::{Coded, Level, Offer, Phrase, Reason, Refusal, Stage, Worded};
 
-const PHRASE: &[&str] = &["id", "stage", "language", "hours", "place", "tag", "say", "say_f", "read"];
+const PHRASE: &[&str] = &["id", "stage", "language", "channel", "hours", "place", "tag", "say", "say_f", "read"];
 const CAUSE: &[&str] = &["id", "text"];
 const REASON: &[&str] = &["id", "text", "level"];
 const REFUSAL: &[&str] = &["id", "text", "alternative"];
@@ -43,6 +43,7 @@ fn phrase<'r>(section: Section<'r>, ids: &mut Once) -> ReadPhrase<'r> {
     let languages = Lang::ALL.map(|lang| (lang.code(), lang));
     let language = section.need("language").and_then(|field| field.one_of(&languages));
     let hours = hours(&section);
+    let channels = words::names(&section, "channel", &by_name(Channel::ALL, Channel::name));
     let places = words::names(&section, "place", &by_name(Place::ALL, Place::name));
     let tags = words::names(&section, "tag", &by_name(Tag::ALL, Tag::name));
     let spoken = |field: super::super::reading::Field<'_>| {
@@ -60,6 +61,7 @@ fn phrase<'r>(section: Section<'r>, ids: &mut Once) -> ReadPhrase<'r> {
             id: id?.to_owned(),
             stage: stage?,
             language: language?,
+            channels,
             hours,
             places,
             tags,

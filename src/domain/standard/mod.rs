@@ -1,11 +1,13 @@
 //! The standard: data, never code. One pack says what good conduct is, in words, cues and tables.
 
 mod item;
+mod phrase;
 mod tables;
 
 use super::lang::Lang;
 pub use item::{Item, ItemKind, Parameter, Stage, When};
-pub use tables::{Coded, Level, Means, Offer, Phrase, Probe, ProbeOption, Reason, Refusal};
+pub use phrase::Phrase;
+pub use tables::{Coded, Level, Means, Offer, Probe, ProbeOption, Reason, Refusal};
 
 /// SHA-256 of a pack's text: what an encounter was judged by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

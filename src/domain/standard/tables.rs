@@ -1,9 +1,7 @@
-//! The tables of a standard: probes, phrases to say, causes, reasons, refusals and what a duty may offer.
+//! The tables of a standard: probes, causes, reasons, refusals and what a duty may offer.
 
-use super::{Stage, Worded};
+use super::Worded;
 use crate::domain::answer::Answer;
-use crate::domain::encounter::{Place, Tag};
-use crate::domain::lang::Lang;
 use crate::domain::people::Duty;
 
 /// What an option of a probe says about its item.
@@ -35,29 +33,6 @@ pub struct Probe {
     pub ask: Worded,
     /// Two to four options.
     pub options: Vec<ProbeOption>,
-}
-
-/// A phrase to say, in the visitor's language.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Phrase {
-    /// Stable id.
-    pub id: String,
-    /// Where in the visit it belongs.
-    pub stage: Stage,
-    /// The visitor's language.
-    pub language: Lang,
-    /// Hours of the day, first and last, where it fits; may wrap midnight.
-    pub hours: Option<(u8, u8)>,
-    /// Places where it fits; empty: everywhere.
-    pub places: Vec<Place>,
-    /// Tags for which it is meant; empty: any visit.
-    pub tags: Vec<Tag>,
-    /// The words.
-    pub say: String,
-    /// The words as a woman says them (Thai), where they differ.
-    pub say_f: Option<String>,
-    /// How to say it, in each other reader's script; empty in the phrase's own.
-    pub read: Worded,
 }
 
 /// A coded choice with its words: a cause, a reason, a refusal, an offer.

@@ -5,6 +5,7 @@
 mod mutations;
 mod packs;
 mod settings;
+mod shipped;
 mod shown;
 
 use std::path::Path;

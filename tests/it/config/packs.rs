@@ -51,6 +51,7 @@ fn a_pack_is_read_as_it_is_written() {
     assert!(pack.item("exit-free").unwrap().critical);
     let (english, thai) = (&pack.phrases[0], &pack.phrases[1]);
     assert_eq!((english.hours, english.read.en.as_str(), thai.hours), (Some((5, 11)), "", None));
+    assert_eq!((&english.channels, &thai.channels), (&vec![], &vec![Channel::Phone]));
     assert_eq!(thai.say_f.as_deref(), Some("สวัสดีค่ะ"));
     assert_eq!(pack.offers[2].duties, [Duty::Guard, Duty::Receptionist]);
     assert_eq!(pack.offers.iter().map(|offer| offer.call).collect::<Vec<_>>(), [false, false, true]);
@@ -192,6 +193,11 @@ fn phrases() {
     let hours = |found| Problem::Count { what: key("hours"), found, least: 2, most: 2 };
     each(&[
         ("language = \"en\"", "language = ¦\"de\"", not_one_of("language", "de", None, "fa en th")),
+        (
+            "channel = [\"phone\"]",
+            "channel = [¦\"phon\"]",
+            not_one_of("channel", "phon", Some("phone"), "walk-in phone"),
+        ),
         ("hours = [5, 11]", "hours = [5, ¦24]", range("hours", "24", 0, 23)),
         ("hours = [5, 11]", "hours = ¦[5]", hours(1)),
         (

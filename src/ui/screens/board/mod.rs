@@ -23,7 +23,7 @@ use crate::ui::canvas::Canvas;
 use crate::ui::cx::Cx;
 use crate::ui::screen::{Hint, Screen, Wish};
 
-pub use phrase::{best as best_phrases, put as put_phrase};
+pub use phrase::put as put_phrase;
 pub use visit::{Pace, Visit, newcomer};
 
 /// Body columns from which there is a list beside the step, and from which there is a third pane.

@@ -141,7 +141,7 @@ fn facts(cx: &Cx<'_>, visit: &Visit<'_>, width: u16, rows: &mut Rows) {
 fn say(cx: &Cx<'_>, visit: &Visit<'_>, why: bool, width: u16, rows: &mut Rows) {
     let Some(standard) = visit.standard else { return };
     let (lang, hour) = (visit.language(), cx.now.hour());
-    let best = |stage| phrase::best(standard, stage, lang, &visit.seen, hour);
+    let best = |stage| standard.best_phrases(stage, lang, &visit.seen, hour);
     let stages: &[(Stage, Keep)] = match visit.next {
         Next::Greet => &[(Stage::Greeting, Keep::Needed)],
         _ => &[(Stage::Listening, Keep::Needed), (Stage::Service, Keep::Later), (Stage::Farewell, Keep::Extra)],

@@ -12,7 +12,7 @@ use crate::theme::Role;
 use crate::ui::canvas::Canvas;
 use crate::ui::cx::Cx;
 use crate::ui::screen::{Door, Hint, Screen, Wish};
-use crate::ui::screens::board::{Visit, best_phrases, newcomer, put_phrase};
+use crate::ui::screens::board::{Visit, newcomer, put_phrase};
 use crate::ui::widgets::rows::{Keep, Rows};
 
 /// The steps.
@@ -188,7 +188,7 @@ impl Lane {
 /// The phrase for this step, in the visitor's language.
 fn say(cx: &Cx<'_>, visit: &Visit<'_>, n: u8, room: u16, rows: &mut Rows) {
     let Some(pack) = pack(cx) else { return };
-    let best = best_phrases(pack, Stage::Step(n), visit.language(), &visit.seen, cx.now.hour());
+    let best = pack.best_phrases(Stage::Step(n), visit.language(), &visit.seen, cx.now.hour());
     for phrase in best.into_iter().take(2) {
         rows.air();
         put_phrase(cx, rows, INDENT, room, phrase, (Keep::Useful, cx.style(Role::Title)));
