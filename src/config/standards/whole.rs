@@ -35,7 +35,7 @@ impl Role {
     fn items(self) -> (usize, usize) {
         match self {
             Role::Duty => (5, 9),
-            Role::Unhappy => (5, 5),
+            Role::Unhappy => (5, 9),
             Role::Readiness => (3, 6),
         }
     }
@@ -114,19 +114,14 @@ fn parameters(top: &Section<'_>, items: &[ReadItem<'_>]) {
     }
 }
 
-/// The unhappy lane has one item for each of its five steps.
+/// The unhappy lane has an item for each of its five steps: its first is the step itself, others are minded at it.
 fn steps(top: &Section<'_>, items: &[ReadItem<'_>]) {
+    if items.iter().any(|item| item.stage.is_none()) {
+        return;
+    }
     for step in 1..=5 {
-        let with: Vec<_> = items.iter().filter(|item| item.stage == Some(Stage::Step(step))).collect();
-        if with.is_empty() && items.iter().all(|item| item.stage.is_some()) {
+        if !items.iter().any(|item| item.stage == Some(Stage::Step(step))) {
             top.report.add(0..0, Problem::NoStep(step));
-        }
-        let first = with.first().and_then(|item| item.section.get("stage"));
-        let Some(first) = first.map(|field| top.report.line(field.at.start)) else {
-            continue;
-        };
-        for field in with[1..].iter().filter_map(|item| item.section.get("stage")) {
-            field.wrong(Problem::Taken { key: "stage".to_owned(), found: format!("step-{step}"), first });
         }
     }
 }

@@ -114,6 +114,11 @@ impl Standard {
         self.items.iter().find(|item| item.key == key)
     }
 
+    /// The items of a step of the unhappy lane, 1 to 5: the step itself, then what else is minded at it.
+    pub fn of_step(&self, step: u8) -> impl Iterator<Item = &Item> {
+        self.items.iter().filter(move |item| item.stage == Stage::Step(step))
+    }
+
     /// The probe with this id.
     pub fn probe(&self, id: &str) -> Option<&Probe> {
         self.probes.iter().find(|probe| probe.id == id)

@@ -260,13 +260,19 @@ fn own(id: &str) -> &'static str {
 #[test]
 fn the_unhappy_lane_has_five_steps_and_the_first_is_silent() {
     let text = own("unhappy");
-    let (first, second) = ("stage = \"step-1\"", "stage = \"step-2\"");
-    let twice = mistakes(&text.replacen(second, first, 1), Path::new("p"));
-    assert!(twice.iter().any(|one| one.problem == Problem::NoStep(2)), "{twice:#?}");
-    assert!(twice.iter().any(|one| matches!(&one.problem, Problem::Taken { found, .. } if found == "step-1")));
+    let twice = text.replacen("stage = \"step-3\"", "stage = \"step-2\"", 1);
+    expect(&format!("¦{twice}"), mistakes, &[Problem::NoStep(3)]);
     let (head, phrases) = text.split_once("[[phrase]]").unwrap();
     let phrase = phrases.replacen("stage = \"step-2\"", "stage = ¦\"step-1\"", 1);
     expect(&format!("{head}[[phrase]]{phrase}"), mistakes, &[Problem::PhraseAtListening]);
+}
+
+#[test]
+fn the_first_item_of_a_step_is_the_step_and_others_are_minded_at_it() {
+    let pack = parse_pack(own("unhappy"), Path::new("p")).unwrap();
+    let of_step = |n| pack.of_step(n).map(|item| item.id.as_str()).collect::<Vec<_>>();
+    assert_eq!(of_step(1), ["let-them-speak", "step-back", "way-out-free"]);
+    assert_eq!((of_step(3), of_step(6)), (vec!["solution-not-culprit"], vec![]));
 }
 
 #[test]

@@ -11,6 +11,15 @@ use darban::domain::standard::{Item, Mode, Parameter, Stage, Standard};
 use darban::domain::time::Stamp;
 use uuid::Uuid;
 
+const SIX: [Parameter; 6] = [
+    Parameter::Speech,
+    Parameter::Distance,
+    Parameter::Appearance,
+    Parameter::Expression,
+    Parameter::Time,
+    Parameter::Safety,
+];
+
 fn shipped() -> Vec<Standard> {
     built_in().iter().map(|(id, text)| parse_pack(text, Path::new(id)).unwrap()).collect()
 }
@@ -36,6 +45,20 @@ fn visit(pack: &Standard, channel: Channel, place: Place) -> Seen {
         imported: false,
     };
     Encounter::begin(arrival).seen()
+}
+
+#[test]
+fn each_asks_about_the_six_parameters_of_a_visit_in_person() {
+    for pack in shipped() {
+        let seen = visit(&pack, Channel::WalkIn, Place::Desk);
+        let asked: Vec<Parameter> =
+            pack.items.iter().filter(|item| seen.applies(item)).map(|item| item.parameter).collect();
+        let missing: Vec<_> = SIX.iter().filter(|parameter| !asked.contains(parameter)).collect();
+        assert!(missing.is_empty(), "{}: nothing about {missing:?}", pack.id);
+        if pack.mode != Mode::ReadDo {
+            assert!(asked.contains(&Parameter::Respect), "{}: nothing about respect", pack.id);
+        }
+    }
 }
 
 #[test]

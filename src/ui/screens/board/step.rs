@@ -212,7 +212,7 @@ fn item_row(cx: &Cx<'_>, visit: &Visit<'_>, item: &Item, (width, parameters): (u
 }
 
 /// The word for an item's parameter.
-fn parameter(cx: &Cx<'_>, item: &Item) -> String {
+pub fn parameter(cx: &Cx<'_>, item: &Item) -> String {
     use crate::domain::standard::Parameter;
     cx.say(match item.parameter {
         Parameter::Speech => Key::ParameterSpeech,

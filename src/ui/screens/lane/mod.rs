@@ -12,7 +12,7 @@ use crate::theme::Role;
 use crate::ui::canvas::Canvas;
 use crate::ui::cx::Cx;
 use crate::ui::screen::{Door, Hint, Screen, Wish};
-use crate::ui::screens::board::{Visit, newcomer, put_phrase};
+use crate::ui::screens::board::{Visit, newcomer, parameter, put_phrase};
 use crate::ui::widgets::rows::{Keep, Rows};
 
 /// The steps.
@@ -147,7 +147,7 @@ impl Screen for Lane {
 impl Lane {
     fn draw_step(&self, cx: &Cx<'_>, visit: &Visit<'_>, n: u8, width: u16, rows: &mut Rows) {
         let now = step(visit);
-        let item = pack(cx).and_then(|pack| pack.items.iter().find(|item| item.stage == Stage::Step(n)));
+        let item = pack(cx).and_then(|pack| pack.of_step(n).next());
         let words = |suffix: &str| cx.word("lane", &format!("step-{n}{suffix}"));
         let head = item.map_or_else(|| words(""), |item| item.text.get(cx.lang()).to_owned());
         let how = item.map_or_else(|| words("-how"), |item| item.why.get(cx.lang()).to_owned());
@@ -171,6 +171,7 @@ impl Lane {
         if n == now || self.why {
             let (keep, role) = if n == now { (Keep::Useful, Role::Text) } else { (Keep::Nice, Role::Dim) };
             rows.wrapped(keep, INDENT, room, &how, cx.style(role));
+            mind(cx, visit, n, n == now, rows);
         }
         if n == now {
             say(cx, visit, n, room, rows);
@@ -182,6 +183,18 @@ impl Lane {
             their_words(cx, visit, room, (n == 1, n == now), rows);
         }
         rows.air();
+    }
+}
+
+/// What else is minded at a step, each with its parameter.
+fn mind(cx: &Cx<'_>, visit: &Visit<'_>, n: u8, now: bool, rows: &mut Rows) {
+    let Some(pack) = pack(cx) else { return };
+    let keep = if now { Keep::Later } else { Keep::Extra };
+    for item in pack.of_step(n).skip(1).filter(|item| visit.seen.applies(item)) {
+        let style = |role| cx.style(if now { role } else { Role::Dim });
+        let cue = [("·  ", Role::Dim), (item.text.get(cx.lang()), Role::Text)];
+        let cue = cue.map(|(words, role)| Span::new(words.to_owned(), style(role))).to_vec();
+        rows.line_to_end(keep, INDENT, cue, vec![Span::new(parameter(cx, item), style(Role::Dim))]);
     }
 }
 
