@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use super::encounter::{Encounter, End, Outcome};
 use super::entry::{Body, Entry, Kind};
-use super::ids::{DeskId, EncounterId, EntryId, OccurrenceId, RequestId, StaffId, Subject};
+use super::ids::{DeskId, EncounterId, EntryId, FeedbackId, OccurrenceId, RequestId, StaffId, Subject};
 use super::lang::Lang;
 use super::page::Pages;
 use super::people::{Desk, Staff};
 use super::request::Request;
+use super::review::{Feedback, Matter, Waits};
 use super::shift::{Occurrence, Shift};
 use super::standard::{Digest, Standard};
 
@@ -45,10 +46,14 @@ pub struct Book {
     pub requests: BTreeMap<RequestId, Request>,
     /// Occurrences of these two shifts.
     pub occurrences: BTreeMap<OccurrenceId, Occurrence>,
-    /// Entries of the present shift, in order: what undo can reach.
+    /// Entries of the present shift, in order: what undo can reach. Those of its review are not among them.
     pub log: Vec<Arc<Entry>>,
     /// Older pages that somebody is looking at; not part of what the desk works on.
     pub pages: Pages,
+    /// Feedback of the whole file that still waits for somebody: for a reply, or for a supervisor's decision.
+    pub feedback: BTreeMap<FeedbackId, Feedback>,
+    /// The shift under review, of any desk, while there is one.
+    pub matter: Option<Box<Matter>>,
 }
 
 impl Book {
@@ -58,6 +63,10 @@ impl Book {
             self.apply_staff(entry);
             return;
         }
+        if let Some(matter) = &mut self.matter {
+            matter.apply(entry);
+        }
+        self.apply_feedback(entry);
         if let (Body::DeskNamed { desk, name }, true) =
             (&entry.body, self.desk.as_ref().is_none_or(|own| own.id == entry.desk))
         {
@@ -90,7 +99,8 @@ impl Book {
         self.apply_request(entry);
         self.apply_occurrence(entry);
         self.pages.apply(entry);
-        if entry.shift.is_some() && entry.shift == self.shift.as_ref().map(|shift| shift.id) {
+        let here = entry.shift.is_some() && entry.shift == self.shift.as_ref().map(|shift| shift.id);
+        if here && !is_said_in_review(&entry.body) {
             self.log.push(Arc::new(entry.clone()));
         }
     }
@@ -102,6 +112,9 @@ impl Book {
         let known = self.encounters.entry(draft.id()).or_insert_with(|| Encounter::begin(draft.arrival.clone()));
         if known.is_open() {
             known.steps.clone_from(&draft.steps);
+        }
+        if let Some(matter) = &mut self.matter {
+            matter.apply_draft(change);
         }
     }
 
@@ -235,6 +248,24 @@ impl Book {
         }
     }
 
+    /// What waits is kept; what does no longer is put away. The matter under review knows it all.
+    fn apply_feedback(&mut self, entry: &Entry) {
+        if let Some(feedback) = Feedback::begin(entry) {
+            self.feedback.insert(feedback.id, feedback);
+            return;
+        }
+        let id: FeedbackId = entry.body.subject().into();
+        let reviewed = self.matter.as_ref().and_then(|matter| matter.feedback.get(&id));
+        if let Some(feedback) = reviewed {
+            self.feedback.insert(id, feedback.clone());
+        } else if let Some(feedback) = self.feedback.get_mut(&id) {
+            feedback.apply(entry);
+        }
+        if self.feedback.get(&id).is_some_and(|feedback| feedback.waits() == Waits::Nobody) {
+            self.feedback.remove(&id);
+        }
+    }
+
     /// Taking a close back takes it off the owner's count too.
     fn reverse(&mut self, of: EntryId, kind: Kind, subject: Subject) {
         if kind != Kind::CLOSED {
@@ -248,5 +279,14 @@ impl Book {
         {
             person.encounters = person.encounters.saturating_sub(1);
         }
+    }
+}
+
+/// Whether an entry is the review's own: undo at the desk passes it by.
+fn is_said_in_review(body: &Body) -> bool {
+    match body {
+        Body::Review(_) => true,
+        Body::Reversed { kind, .. } => kind.is_of_review(),
+        _ => false,
     }
 }

@@ -6,6 +6,7 @@ use super::ids::{EncounterId, FreshIds, RequestId, StaffId};
 use super::lang::Lang;
 use super::people::{Duty, Guidance, Right, Voice};
 use super::request::{RequestKind, Result as Answered, Settlement};
+use super::review::ReviewCommand;
 use super::shift::{Mood, Severity};
 use super::standard::Digest;
 use super::time::Stamp;
@@ -282,6 +283,8 @@ pub enum Command {
         /// From screen to press, in milliseconds.
         latency: u32,
     },
+    /// Something of the review.
+    Review(ReviewCommand),
     /// Takes back the acting person's last command of this shift.
     Undo,
     /// Does again what was taken back last.

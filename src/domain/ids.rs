@@ -58,6 +58,10 @@ ids! {
     RequestId;
     /// One occurrence that is no visit.
     OccurrenceId;
+    /// One own assessment of a supervisor. Equal to the id of its entry.
+    ObservationId;
+    /// One commendation, coaching note or question. Equal to the id of its entry.
+    FeedbackId;
     /// One start of the machine, between two boots: clocks of the same boot can be subtracted.
     BootId;
 }
@@ -72,7 +76,7 @@ macro_rules! subjects {
         }
     )+};
 }
-subjects!(EncounterId, ShiftId, StaffId, DeskId, RequestId, OccurrenceId, EntryId);
+subjects!(EncounterId, ShiftId, StaffId, DeskId, RequestId, OccurrenceId, ObservationId, FeedbackId, EntryId);
 
 /// Fresh ids for one command, taken in order. Made outside, so that the domain stays pure and a retry takes the same.
 #[derive(Debug, Clone)]

@@ -1,6 +1,7 @@
 //! Pure: commands → entries → state. No IO, no clock, no locale, no serde.
 
 pub mod answer;
+pub mod attention;
 pub mod book;
 pub mod command;
 pub mod decide;
@@ -16,6 +17,7 @@ pub mod people;
 pub mod refusal;
 pub mod report;
 pub mod request;
+pub mod review;
 pub mod seen;
 pub mod shift;
 pub mod standard;

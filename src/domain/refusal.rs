@@ -89,4 +89,40 @@ pub enum Refusal {
     /// The number is out of its range.
     #[error("{0} is out of range")]
     OutOfRange(&'static str),
+    /// No shift is under review.
+    #[error("no shift is under review")]
+    NoMatter,
+    /// The shift is signed.
+    #[error("the shift is signed")]
+    ShiftSigned,
+    /// The shift is not signed.
+    #[error("the shift is not signed")]
+    NotSigned,
+    /// The shift has not ended.
+    #[error("the shift has not ended")]
+    ShiftGoesOn,
+    /// Its review has not begun.
+    #[error("the review has not begun")]
+    NotReviewed,
+    /// Questions wait for answers.
+    #[error("{0} questions are not answered")]
+    QuestionsOpen(usize),
+    /// Nobody was commended.
+    #[error("nobody was commended in this shift")]
+    MeritNeeded,
+    /// The sample is drawn.
+    #[error("the sample is drawn already")]
+    SampleDrawn,
+    /// No such feedback or observation, or it was taken back.
+    #[error("there is no such feedback")]
+    NoSuchFeedback,
+    /// It was said to somebody else.
+    #[error("this was said to somebody else")]
+    NotConcerned,
+    /// Nothing was answered or objected.
+    #[error("there is no answer or objection to decide on")]
+    NothingToResolve,
+    /// The supervisor has decided.
+    #[error("this is decided already")]
+    AlreadyResolved,
 }

@@ -213,7 +213,9 @@ const AHEAD_MS: i64 = 1_000;
 /// waited in a queue, and lines told to the minute, share a millisecond; the boot clock then counts them.
 pub(super) fn own_moment(book: &Book, now: Stamp) -> Stamp {
     let of_visits = book.encounters.values().filter(|visit| visit.is_open()).flat_map(|visit| &visit.steps);
-    let taken = book.log.iter().map(|entry| entry.at).chain(of_visits.map(|step| step.at));
+    let of_review = book.matter.iter().flat_map(|matter| &matter.log);
+    let written = book.log.iter().chain(of_review).map(|entry| entry.at);
+    let taken = written.chain(of_visits.map(|step| step.at));
     let ahead =
         |at: &Stamp| at.boot == now.boot && (0..AHEAD_MS).contains(&at.since_boot.saturating_sub(now.since_boot));
     match taken.filter(ahead).map(|at| at.since_boot).max() {

@@ -35,3 +35,19 @@ refusal-last-installer = This person is the only installer. Give somebody else t
 refusal-no-right = Your right does not cover this; ask a supervisor.
 refusal-nothing-to-undo = Nothing to take back.
 refusal-out-of-range = This number does not fit here.
+refusal-no-matter = No shift is under review. Choose a shift first.
+refusal-shift-signed = This shift is signed. Reopen it with a reason first.
+refusal-not-signed = This shift is not signed.
+refusal-shift-goes-on = This shift has not ended yet; it can be signed once it has.
+refusal-not-reviewed = The review of this shift has not begun.
+refusal-questions-open =
+    { $n ->
+        [one] One question is not answered yet. Take it back, or wait for the answer.
+       *[other] { $n } questions are not answered yet. Take them back, or wait for the answers.
+}
+refusal-merit-needed = Nobody was commended in this shift. Commend somebody, or open the list of candidates and choose none.
+refusal-sample-drawn = The sample of this shift is drawn already.
+refusal-no-such-feedback = There is no such feedback, or it was taken back.
+refusal-not-concerned = This was said to somebody else; only the person concerned can reply.
+refusal-nothing-to-resolve = There is no answer or objection to decide on yet.
+refusal-already-resolved = This is decided already.

@@ -33,3 +33,18 @@ refusal-last-installer = บุคคลนี้เป็นผู้ติด�
 refusal-no-right = คุณไม่มีสิทธิ์ทำรายการนี้ กรุณาแจ้งหัวหน้างาน
 refusal-nothing-to-undo = ไม่มีคำสั่งให้เลิกทำ
 refusal-out-of-range = ตัวเลขนี้ใช้ไม่ได้ในช่องนี้
+refusal-no-matter = ยังไม่ได้เลือกกะที่จะตรวจสอบ กรุณาเลือกกะก่อน
+refusal-shift-signed = กะนี้ลงนามรับรองแล้ว กรุณาเปิดใหม่พร้อมระบุเหตุผลก่อน
+refusal-not-signed = กะนี้ยังไม่ได้ลงนามรับรอง
+refusal-shift-goes-on = กะนี้ยังไม่สิ้นสุด ลงนามรับรองได้เมื่อจบกะแล้ว
+refusal-not-reviewed = ยังไม่ได้เริ่มตรวจสอบกะนี้
+refusal-questions-open =
+    { $n ->
+       *[other] ยังมีคำถามที่ไม่ได้รับคำตอบ { $n } ข้อ กรุณาถอนคำถามหรือรอคำตอบ
+}
+refusal-merit-needed = กะนี้ยังไม่มีคำชมเชย กรุณาชมเชยเจ้าหน้าที่ หรือเปิดรายชื่อที่เสนอแล้วเลือกไม่มี
+refusal-sample-drawn = สุ่มตัวอย่างของกะนี้ไว้แล้ว
+refusal-no-such-feedback = ไม่พบข้อเสนอแนะนี้ หรือถูกถอนไปแล้ว
+refusal-not-concerned = ข้อความนี้ถึงเจ้าหน้าที่คนอื่น ผู้ที่เกี่ยวข้องเท่านั้นที่ตอบได้
+refusal-nothing-to-resolve = ยังไม่มีคำตอบหรือข้อโต้แย้งให้พิจารณา
+refusal-already-resolved = รายการนี้พิจารณาแล้ว

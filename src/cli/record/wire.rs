@@ -222,6 +222,7 @@ mod tests {
             Command::Keep { .. } => "keep",
             Command::Occur { .. } => "occur",
             Command::Rate { .. } => "rate",
+            Command::Review(_) => "review",
             Command::Undo => "undo",
             Command::Redo => "redo",
         }

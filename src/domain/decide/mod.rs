@@ -3,6 +3,7 @@
 mod answers;
 mod people;
 mod request;
+mod review;
 mod shift;
 mod undo;
 mod visit;
@@ -64,6 +65,7 @@ fn carry_out(pen: &mut Pen<'_>, command: &Command) -> Result<(), Refusal> {
         Command::Request { .. } | Command::Settle { .. } | Command::Move { .. } | Command::Keep { .. } => {
             request::decide(pen, command)
         }
+        Command::Review(command) => review::decide(pen, command),
         Command::Undo => undo::undo(pen),
         Command::Redo => undo::redo(pen),
         _ => visit::decide(pen, command),

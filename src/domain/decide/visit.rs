@@ -94,7 +94,8 @@ pub(super) fn open(pen: &Pen<'_>, id: EncounterId) -> Result<(Encounter, Seen, S
 
 pub(super) fn standard_of(pen: &Pen<'_>, encounter: &Encounter) -> Result<std::sync::Arc<Standard>, Refusal> {
     let missing = || Refusal::NoStandard(encounter.arrival.pack.to_string());
-    pen.book.standard_of(encounter).cloned().ok_or_else(missing)
+    let reviewed = || pen.book.matter.as_ref().and_then(|matter| matter.standard_of(encounter));
+    pen.book.standard_of(encounter).or_else(reviewed).cloned().ok_or_else(missing)
 }
 
 fn arrive(pen: &mut Pen<'_>, visit: &NewVisit, remembered: Option<Wait>) -> Result<Encounter, Refusal> {
@@ -189,7 +190,7 @@ pub(super) fn note(pen: &mut Pen<'_>, id: EncounterId, act: &Act, reason: Option
 }
 
 /// Only acts that describe; the clocks and the questions have commands of their own.
-fn checked(pen: &Pen<'_>, encounter: &Encounter, act: &Act) -> Result<Act, Refusal> {
+pub(super) fn checked(pen: &Pen<'_>, encounter: &Encounter, act: &Act) -> Result<Act, Refusal> {
     let text = |text: &str| {
         let text = text.trim();
         if text.chars().count() > TEXT_MAX { Err(Refusal::TooLong(TEXT_MAX)) } else { Ok(text.to_owned()) }

@@ -7,6 +7,7 @@ use crate::domain::ids::{DeskId, EncounterId, EntryId, OccurrenceId, RequestId, 
 use crate::domain::lang::Lang;
 use crate::domain::people::{Duty, Guidance, Right, Voice};
 use crate::domain::request::{RequestKind, Result as Answered, Settlement};
+use crate::domain::review::Said;
 use crate::domain::shift::{Mood, Severity, ShiftEnd};
 use crate::domain::standard::Digest;
 use crate::domain::verdict::Face;
@@ -204,6 +205,8 @@ pub enum Body {
         /// One line (erasable).
         text: String,
     },
+    /// Something was said in a review.
+    Review(Said),
     /// An earlier entry is taken back.
     Reversed {
         /// The entry taken back.

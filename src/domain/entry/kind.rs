@@ -56,6 +56,23 @@ impl Kind {
     pub const CHECKPOINT: Kind = Kind(60);
     /// An erasure of payloads; the format is fixed, nothing writes it yet.
     pub const ERASED: Kind = Kind(61);
+    /// A supervisor's own assessment.
+    pub const OBSERVED: Kind = Kind(70);
+    /// A commendation, a coaching note, a question.
+    pub const FEEDBACK_GIVEN: Kind = Kind(71);
+    /// The reply of the person concerned.
+    pub const FEEDBACK_REPLIED: Kind = Kind(72);
+    /// The supervisor's decision.
+    pub const FEEDBACK_RESOLVED: Kind = Kind(73);
+    /// Where a root lies.
+    pub const LEVEL_JUDGED: Kind = Kind(74);
+    /// A review moved on.
+    pub const REVIEW_MOVED: Kind = Kind(75);
+
+    /// Whether it is one of the review's own kinds.
+    pub const fn is_of_review(self) -> bool {
+        self.0 >= Kind::OBSERVED.0 && self.0 <= Kind::REVIEW_MOVED.0
+    }
 }
 
 impl Body {
@@ -83,6 +100,7 @@ impl Body {
             Body::Moved { .. } => Kind::MOVED,
             Body::Kept { .. } => Kind::KEPT,
             Body::Occurred { .. } => Kind::OCCURRED,
+            Body::Review(said) => said.kind(),
             Body::Reversed { .. } => Kind::REVERSED,
             Body::Newer { kind, .. } => Kind(*kind),
         }
@@ -112,6 +130,7 @@ impl Body {
             | Body::Moved { request, .. }
             | Body::Kept { request, .. } => (*request).into(),
             Body::Occurred { occurrence, .. } => (*occurrence).into(),
+            Body::Review(said) => said.subject(),
             Body::Reversed { subject, .. } | Body::Newer { subject, .. } => *subject,
         }
     }

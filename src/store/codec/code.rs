@@ -12,6 +12,7 @@ use crate::domain::ids::{BootId, StaffId};
 use crate::domain::lang::Lang;
 use crate::domain::people::{Duty, Guidance, Right, Voice};
 use crate::domain::request::RequestKind;
+use crate::domain::review::{FeedbackKind, Level, MeritSeen, ReplyHow, Standing};
 use crate::domain::shift::{Mood, Severity, ShiftEnd};
 use crate::domain::time::Stamp;
 use crate::domain::verdict::Face;
@@ -48,6 +49,11 @@ named! {
     Severity as "severity",
     ShiftEnd as "end of shift",
     Face as "face",
+    FeedbackKind as "feedback",
+    ReplyHow as "reply",
+    Level as "level",
+    Standing as "standing",
+    MeritSeen as "merit",
 }
 
 macro_rules! listed {

@@ -3,6 +3,7 @@
 mod act;
 mod house;
 mod request;
+mod review;
 mod shift;
 pub(super) mod visit;
 
@@ -48,6 +49,7 @@ pub(super) fn encode(entry: &Entry, slots: &mut Slots) -> Result<Written, CodecE
         Body::Requested { .. } | Body::Settled { .. } | Body::Moved { .. } | Body::Kept { .. } => {
             plain(request::encode(&entry.body, slots)?)
         }
+        Body::Review(said) => review::encode(said, slots),
         Body::Reversed { entry, kind, .. } => plain(json(&house::Reversed::of(*entry, *kind))?),
         Body::Newer { .. } => Err(CodecError::Newer),
     }
@@ -70,6 +72,7 @@ pub(super) fn decode(kind: Kind, body: &[u8], head: &Head, slots: &Slots) -> Res
         | Kind::OCCURRED => shift::decode(kind, body, head, slots)?,
         Kind::ARRIVED | Kind::CLOSED | Kind::CORRECTED | Kind::VERDICT_GIVEN => visit::decode(kind, body, head, slots)?,
         Kind::REQUESTED | Kind::SETTLED | Kind::MOVED | Kind::KEPT => request::decode(kind, body, head, slots)?,
+        kind if kind.is_of_review() => review::decode(kind, body, head, slots)?,
         _ => return Ok(None),
     };
     Ok(Some(read))

@@ -1,0 +1,246 @@
+//! One shift under review, with everything about it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::codes::{FeedbackKind, Level, Standing};
+use super::feedback::{Feedback, Observation};
+use super::said::Said;
+use super::standing::{LevelJudged, Moved, Sample};
+use crate::domain::attention::Rates;
+use crate::domain::book::DraftChange;
+use crate::domain::encounter::{Encounter, End, Outcome};
+use crate::domain::entry::{Body, Entry, Kind};
+use crate::domain::ids::{EncounterId, FeedbackId, ObservationId, OccurrenceId, RequestId, StaffId, Subject};
+use crate::domain::request::Request;
+use crate::domain::shift::{Occurrence, Shift};
+use crate::domain::standard::{Digest, Standard};
+
+/// One shift of any desk, with everything about it. Folded from entries, like the book.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Matter {
+    /// The shift.
+    pub shift: Shift,
+    /// The visits that arrived in it.
+    pub encounters: BTreeMap<EncounterId, Encounter>,
+    /// What was asked in these visits.
+    pub requests: BTreeMap<RequestId, Request>,
+    /// Its occurrences.
+    pub occurrences: BTreeMap<OccurrenceId, Occurrence>,
+    /// Supervisors' own assessments.
+    pub observations: BTreeMap<ObservationId, Observation>,
+    /// Commendations, coaching notes and questions.
+    pub feedback: BTreeMap<FeedbackId, Feedback>,
+    /// Where roots were found to lie, in order; the last one about the same thing counts.
+    pub levels: Vec<LevelJudged>,
+    /// How the review moved, in order. What was taken back is gone from it.
+    pub moves: Vec<Moved>,
+    /// Entries of the review, in order: what undo can reach.
+    pub log: Vec<Arc<Entry>>,
+    /// The standards by which its visits are judged, filled in by whoever loads it (texts come from the file).
+    pub standards: BTreeMap<Digest, Arc<Standard>>,
+    /// Own and the desk's base rates for attention flags, filled in by whoever loads it.
+    pub rates: Rates,
+}
+
+impl Matter {
+    /// The matter of the shift that an entry opens; none for other entries.
+    pub fn begin(entry: &Entry) -> Option<Matter> {
+        Some(Matter {
+            shift: Shift::begin(entry)?,
+            encounters: BTreeMap::new(),
+            requests: BTreeMap::new(),
+            occurrences: BTreeMap::new(),
+            observations: BTreeMap::new(),
+            feedback: BTreeMap::new(),
+            levels: Vec::new(),
+            moves: Vec::new(),
+            log: Vec::new(),
+            standards: BTreeMap::new(),
+            rates: Rates::default(),
+        })
+    }
+
+    /// Folds one entry in. What is not about this shift changes nothing.
+    pub fn apply(&mut self, entry: &Entry) {
+        self.apply_begun(entry);
+        let subject = entry.body.subject();
+        if subject == Subject::from(self.shift.id) {
+            self.shift.apply(entry);
+        } else if let Some(encounter) = self.encounters.get_mut(&subject.into()) {
+            encounter.apply(entry);
+        } else if let Some(request) = self.requests.get_mut(&subject.into()) {
+            request.apply(entry);
+        } else if let Some(occurrence) = self.occurrences.get_mut(&subject.into()) {
+            occurrence.apply(entry);
+        } else if let Some(observation) = self.observations.get_mut(&subject.into()) {
+            observation.apply(entry);
+        } else if let Some(feedback) = self.feedback.get_mut(&subject.into()) {
+            feedback.apply(entry);
+        } else {
+            return;
+        }
+        self.apply_review(entry);
+    }
+
+    /// Folds a change of drafts in, as the book does.
+    pub fn apply_draft(&mut self, change: &DraftChange) {
+        let DraftChange::Put(draft) = change else { return };
+        if let Some(known) = self.encounters.get_mut(&draft.id())
+            && known.is_open()
+        {
+            known.steps.clone_from(&draft.steps);
+        }
+    }
+
+    /// How far the review has come.
+    pub fn standing(&self) -> Standing {
+        self.moves.last().map_or(Standing::Received, |moved| moved.to)
+    }
+
+    /// The sample that was drawn.
+    pub fn sample(&self) -> Option<&Sample> {
+        self.moves.iter().rev().find_map(|moved| moved.sample.as_ref())
+    }
+
+    /// The signature that stands; none while the shift is not signed.
+    pub fn signature(&self) -> Option<&Moved> {
+        self.moves.last().filter(|moved| moved.to == Standing::Signed)
+    }
+
+    /// Whether a commendation was given for this shift.
+    pub fn is_commended(&self) -> bool {
+        self.given().any(|feedback| feedback.what == FeedbackKind::Commendation)
+    }
+
+    /// Questions that nobody has answered yet: they keep the shift from being signed.
+    pub fn open_questions(&self) -> impl Iterator<Item = &Feedback> {
+        self.feedback.values().filter(|feedback| feedback.is_open_question())
+    }
+
+    /// What was given to people and not taken back, in order.
+    pub fn given(&self) -> impl Iterator<Item = &Feedback> {
+        self.feedback.values().filter(|feedback| feedback.void.is_none())
+    }
+
+    /// Observations that were not taken back, in order; of one visit, or of all.
+    pub fn observed(&self, encounter: Option<EncounterId>) -> impl Iterator<Item = &Observation> {
+        let wanted = move |seen: &&Observation| encounter.is_none() || seen.encounter == encounter;
+        self.observations.values().filter(|seen| seen.void.is_none()).filter(wanted)
+    }
+
+    /// The level that counts for an item or a request of a visit.
+    pub fn level(&self, encounter: EncounterId, item: Option<&str>, request: Option<RequestId>) -> Option<Level> {
+        let same = |judged: &&LevelJudged| {
+            judged.encounter == encounter && judged.item.as_deref() == item && judged.request == request
+        };
+        self.levels.iter().rev().find(same).map(|judged| judged.level)
+    }
+
+    /// Its visits that were visits, in order of arrival: what was discarded is none.
+    pub fn visits(&self) -> impl Iterator<Item = &Encounter> {
+        let discarded = |visit: &Encounter| matches!(visit.end, End::Closed { outcome: Outcome::Discarded, .. });
+        self.encounters.values().filter(move |visit| !discarded(visit))
+    }
+
+    /// The standard a visit is judged by; none if its text is not known.
+    pub fn standard_of(&self, encounter: &Encounter) -> Option<&Arc<Standard>> {
+        self.standards.get(&encounter.arrival.pack)
+    }
+
+    /// The entries of the last command of `staff` in this review that can be taken back, in order; none if there is none.
+    /// Signatures and reopenings stay, and all that was before them; so does what somebody has built on since.
+    pub fn last_of(&self, staff: StaffId) -> Option<&[Arc<Entry>]> {
+        let sealed = |entry: &Arc<Entry>| {
+            matches!(&entry.body, Body::Review(Said::Moved { to: Standing::Signed | Standing::Reopened, .. }))
+        };
+        let since = self.log.iter().rposition(sealed).map_or(0, |last| last + 1);
+        let commands = self.log.get(since..)?.chunk_by(|a, b| a.at == b.at && a.actor == b.actor);
+        let own = |command: &&[Arc<Entry>]| command.iter().all(|entry| entry.actor == Some(staff));
+        commands.filter(own).rfind(|command| command.iter().all(|entry| self.stands_alone(entry)))
+    }
+
+    /// Whether what an entry of the review brought is still as it left it.
+    fn stands_alone(&self, entry: &Entry) -> bool {
+        match &entry.body {
+            Body::Review(Said::Observed { observation, .. }) => {
+                let known = self.observations.get(observation);
+                known.is_some_and(|known| known.void.is_none() && known.replies.is_empty())
+            }
+            Body::Review(Said::Given { feedback, .. }) => {
+                let known = self.feedback.get(feedback);
+                known.is_some_and(|known| known.void.is_none() && known.replies.is_empty())
+            }
+            Body::Review(Said::Resolved { about, .. }) => {
+                let feedback = self.feedback.get(&(*about).into()).and_then(|known| known.resolved.as_ref());
+                let seen = self.observations.get(&(*about).into()).and_then(|known| known.resolved.as_ref());
+                feedback.or(seen).is_some_and(|resolved| resolved.entry == entry.id)
+            }
+            Body::Review(Said::Judged { .. }) => self.levels.iter().any(|judged| judged.entry == entry.id),
+            Body::Review(Said::Moved { .. }) => self.moves.last().is_some_and(|moved| moved.entry == entry.id),
+            Body::Corrected { encounter, .. } => {
+                let visit = self.encounters.get(encounter);
+                visit.is_some_and(|visit| visit.corrections.iter().any(|made| made.entry == entry.id))
+            }
+            _ => false,
+        }
+    }
+
+    /// What an entry begins in this shift.
+    fn apply_begun(&mut self, entry: &Entry) {
+        let here = entry.shift == Some(self.shift.id);
+        match &entry.body {
+            Body::Arrived(arrival) if arrival.shift == self.shift.id => {
+                let encounter = Encounter::begin(arrival.clone());
+                self.shift.tickets = self.shift.tickets.max(arrival.ticket);
+                self.encounters.entry(encounter.id()).or_insert(encounter);
+            }
+            Body::Requested { encounter, .. } if self.encounters.contains_key(encounter) => {
+                self.requests.extend(Request::begin(entry).map(|request| (request.id, request)));
+            }
+            Body::Occurred { .. } if here => {
+                self.occurrences.extend(Occurrence::begin(entry).map(|occurrence| (occurrence.id, occurrence)));
+            }
+            Body::Review(Said::Observed { .. }) if here => {
+                self.observations.extend(Observation::begin(entry).map(|seen| (seen.id, seen)));
+            }
+            Body::Review(Said::Given { .. }) if here => {
+                self.feedback.extend(Feedback::begin(entry).map(|feedback| (feedback.id, feedback)));
+            }
+            _ => {}
+        }
+    }
+
+    /// What an entry about this shift says of its review.
+    fn apply_review(&mut self, entry: &Entry) {
+        let (id, at) = (entry.id, entry.at);
+        match (&entry.body, entry.actor) {
+            (Body::Review(Said::Judged { encounter, item, request, level }), Some(by)) => {
+                let (encounter, item, request, level) = (*encounter, item.clone(), *request, *level);
+                self.levels.push(LevelJudged { entry: id, at, by, encounter, item, request, level });
+            }
+            (Body::Review(Said::Moved { to, reason, sample, merit, .. }), Some(by)) => {
+                let (to, reason, sample, merit) = (*to, reason.clone(), sample.clone(), *merit);
+                self.moves.push(Moved { entry: id, at, by, to, reason, sample, merit });
+            }
+            (Body::Reversed { entry: of, .. }, _) => {
+                self.levels.retain(|judged| judged.entry != *of);
+                self.moves.retain(|moved| moved.entry != *of);
+            }
+            _ => {}
+        }
+        if entry.shift == Some(self.shift.id) && is_of_review(entry) {
+            self.log.push(Arc::new(entry.clone()));
+        }
+    }
+}
+
+/// Whether an entry is the review's: what a supervisor did, as against what staff do at the desk.
+fn is_of_review(entry: &Entry) -> bool {
+    match &entry.body {
+        Body::Review(Said::Replied { .. }) => false,
+        Body::Review(_) | Body::Corrected { .. } => true,
+        Body::Reversed { kind, .. } => kind.is_of_review() || *kind == Kind::CORRECTED,
+        _ => false,
+    }
+}
