@@ -39,13 +39,16 @@ pub fn draw(cx: &Cx<'_>, screen: &dyn Screen, news: Option<&str>, window: Rect, 
         return;
     }
     if screen.bare() {
-        screen.draw(cx, &mut Canvas::new(buf, window, dir, theme));
+        let mut canvas = Canvas::new(buf, window, dir, theme);
+        screen.draw(cx, &mut canvas);
+        demo(cx, window.height - 1, &mut canvas);
         return;
     }
     let inner = Rect { x: window.x + MARGIN, width: window.width - 2 * MARGIN, ..window };
     let mut canvas = Canvas::new(buf, inner, dir, theme);
     header(cx, screen, &mut canvas);
     canvas.rule(1);
+    demo(cx, 1, &mut canvas);
     canvas.rule(inner.height - 2);
     footer(cx, screen, &mut canvas);
     screen.draw(cx, &mut Canvas::new(buf, body(window), dir, theme));
@@ -76,20 +79,30 @@ fn banner(cx: &Cx<'_>, news: Option<&str>) -> Option<(String, Role)> {
 }
 
 fn header(cx: &Cx<'_>, screen: &dyn Screen, canvas: &mut Canvas<'_>) {
-    let now = format!("{}   {}", i18n::date_long(cx.prefs.dates, cx.moment()), cx.clock(&cx.now));
-    let (mark, role) = mark(cx);
-    let width = canvas.width();
-    let right =
-        [Span::new(now, cx.style(Role::Text)), Span::new("   ", cx.style(Role::Text)), Span::new(mark, cx.style(role))];
-    let taken = canvas.spans(0, 0, width, &right, Align::End);
-    let room = width.saturating_sub(taken + 2);
+    let (width, text) = (canvas.width(), cx.style(Role::Text));
     let title = screen.title(cx).unwrap_or_else(|| place_and_person(cx));
-    let mut left = vec![Span::new(title, cx.style(Role::Title))];
+    let (mark, role) = mark(cx);
+    let end = |now: String| [Span::new(now, text), Span::new("   ", text), Span::new(mark.clone(), cx.style(role))];
+    // Where the line is short the date gives way, and then the clock, before anything else is cut.
+    let clock = cx.clock(&cx.now);
+    let dates = [i18n::date_long(cx.prefs.dates, cx.moment()), i18n::date_short(cx.prefs.dates, cx.moment())];
+    let dated = dates.map(|date| end(format!("{date}   {clock}")));
+    let fits = |now: &&[Span<'_>; 3]| {
+        let taken: u16 = now.iter().map(|span| text::width(&span.text)).sum();
+        text::width(&title) + 2 + taken <= width
+    };
+    let bare = end(clock);
+    let taken = canvas.spans(0, 0, width, dated.iter().find(fits).unwrap_or(&bare), Align::End);
+    canvas.spans(0, 0, width.saturating_sub(taken + 2), &[Span::new(title, cx.style(Role::Title))], Align::Start);
+}
+
+/// A made-up logbook is marked on every screen, where the eye cannot miss it.
+fn demo(cx: &Cx<'_>, row: u16, canvas: &mut Canvas<'_>) {
     if cx.prefs.demo {
-        left.push(Span::new("  ", cx.style(Role::Text)));
-        left.push(Span::new(cx.say(Key::DeskDemo), cx.style(Role::Warning)));
+        let width = canvas.width();
+        let words = format!(" {} ", cx.say(Key::DeskDemo));
+        canvas.place(0, row, width, &words, cx.style(Role::Warning), Align::Center);
     }
-    canvas.spans(0, 0, room, &left, Align::Start);
 }
 
 fn place_and_person(cx: &Cx<'_>) -> String {

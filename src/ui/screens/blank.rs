@@ -1,6 +1,5 @@
 //! The screen turned away from visitors: a clock and the desk's name.
 
-use crate::i18n::Key;
 use crate::input::{Action, Context};
 use crate::text::Align;
 use crate::theme::Role;
@@ -31,10 +30,6 @@ impl Screen for Blank {
         let desk = cx.book.desk.as_ref().map(|desk| desk.name.as_str()).unwrap_or_default();
         canvas.place(0, middle.saturating_sub(1), width, &cx.clock(&cx.now), cx.style(Role::Title), Align::Center);
         canvas.place(0, middle + 1, width, desk, cx.style(Role::Dim), Align::Center);
-        if cx.prefs.demo {
-            let last = canvas.height().saturating_sub(1);
-            canvas.place(0, last, width, &cx.say(Key::DeskDemo), cx.style(Role::Warning), Align::Center);
-        }
     }
 
     fn bare(&self) -> bool {

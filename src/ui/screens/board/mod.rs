@@ -18,6 +18,7 @@ use crate::domain::ids::EncounterId;
 use crate::domain::seen::Next;
 use crate::i18n::{self, Key, Moment};
 use crate::input::{Action, Context};
+use crate::text;
 use crate::theme::Role;
 use crate::ui::canvas::Canvas;
 use crate::ui::cx::Cx;
@@ -136,11 +137,12 @@ impl Board {
 
     /// The pane of the step. `origin`: its first column and row in the body.
     fn draw_step(&self, cx: &Cx<'_>, visits: &[Visit<'_>], canvas: &mut Canvas<'_>, origin: (u16, u16)) {
-        let stale = stale(cx);
         let (width, height) = (canvas.width(), canvas.height());
-        let room = if stale.is_some() { height.saturating_sub(2) } else { height };
-        if let Some(words) = stale {
-            canvas.put(0, height.saturating_sub(1), &words, Role::Warning);
+        let stale = stale(cx).map(|words| text::wrap(&words, width)).unwrap_or_default();
+        let lines = u16::try_from(stale.len()).unwrap_or(height);
+        let room = height.saturating_sub(lines + u16::from(lines > 0));
+        for (row, words) in (height.saturating_sub(lines)..).zip(&stale) {
+            canvas.put(0, row, words, Role::Warning);
         }
         let mut pane = canvas.part(0, 0, width, room);
         let selected = visits.iter().find(|visit| Some(visit.id()) == self.selected);

@@ -34,7 +34,8 @@ impl Screen for PickDisplay {
     }
 
     fn title(&self, cx: &Cx<'_>) -> Option<String> {
-        Some(cx.say(Key::ShiftFirstRun))
+        // Also the settings lead here.
+        Some(cx.say(if cx.book.desk.is_none() { Key::ShiftFirstRun } else { Key::ShiftDisplay }))
     }
 
     fn act(&mut self, _cx: &Cx<'_>, action: Action) -> Vec<Wish> {

@@ -41,7 +41,7 @@ impl Flow for AdoptPack {
             let line = |(pack, was): &(PackRef, String)| {
                 let title = cx.book.standards.get(&pack.digest).map(|standard| standard.title.get(cx.lang()));
                 let title = title.unwrap_or(&pack.id).to_owned();
-                let args = [("from", was.into()), ("to", (&pack.version).into())];
+                let args = [("from", cx.digits(was).into()), ("to", cx.digits(&pack.version).into())];
                 (title, cx.say_with(Key::FormAdoptVersions, &args))
             };
             let help = if AdoptPack::may(cx) { Key::FormAdoptHelp } else { Key::FormAdoptNoRight };

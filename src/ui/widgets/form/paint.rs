@@ -242,5 +242,15 @@ fn answers_under(
         let dim = canvas.style(Role::Dim);
         canvas.place(beside, y, width.saturating_sub(beside), &row.detail, dim, Align::Start);
     }
+    more(canvas, (y, shown), (from > 0, from + usize::from(shown) < rows.len()));
     hits
+}
+
+/// Says at the end of the first or the last row shown that the list goes on.
+fn more(canvas: &mut Canvas<'_>, (y, shown): (u16, u16), (before, after): (bool, bool)) {
+    let (width, dim) = (canvas.width(), canvas.style(Role::Dim));
+    let arrows = [(before, y, "↑"), (after, (y + shown).saturating_sub(1), "↓")];
+    for (_, row, arrow) in arrows.into_iter().filter(|(goes_on, ..)| *goes_on && shown > 0) {
+        canvas.place(0, row, width, arrow, dim, Align::End);
+    }
 }
