@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError};
 use std::time::Duration;
 
 use crate::app::{Append, Msg};
@@ -121,14 +121,10 @@ impl Writer {
             let first = match jobs.recv_timeout(IDLE) {
                 Ok(job) => job,
                 Err(RecvTimeoutError::Disconnected) => return,
-                Err(RecvTimeoutError::Timeout) => {
-                    // A checkpoint that does not succeed is tried again after the next save.
-                    let _ = self.logbook.checkpoint_idle();
-                    match jobs.recv() {
-                        Ok(job) => job,
-                        Err(_) => return,
-                    }
-                }
+                Err(RecvTimeoutError::Timeout) => match self.rest(jobs) {
+                    Some(job) => job,
+                    None => return,
+                },
             };
             let mut queue = vec![first];
             queue.extend(jobs.try_iter());
@@ -136,6 +132,20 @@ impl Writer {
                 return;
             }
         }
+    }
+
+    /// Does what can wait, a little at a time, until there is a job; none when nobody is left to tell.
+    fn rest(&mut self, jobs: &Receiver<Job>) -> Option<Job> {
+        // What does not succeed is tried again after the next save.
+        while let Ok(true) = self.logbook.index_idle() {
+            match jobs.try_recv() {
+                Ok(job) => return Some(job),
+                Err(TryRecvError::Disconnected) => return None,
+                Err(TryRecvError::Empty) => {}
+            }
+        }
+        let _ = self.logbook.checkpoint_idle();
+        jobs.recv().ok()
     }
 
     /// One turn; false when it is over.

@@ -13,11 +13,12 @@ use crate::domain::shift::{Occurrence, Shift};
 
 use super::Revision;
 use super::error::StoreError;
-use super::filter::{Cursor, EncounterFilter};
+use super::filter::{self, Cursor, EncounterFilter};
 use super::load::{self, Loaded};
 use super::project::{self, Placed, whole_story};
 use super::rows::{self, seq_of};
 use super::schema::{self, Use};
+use super::search::{self, Finds};
 use super::terms::Terms;
 
 /// The logbook, open for questions.
@@ -102,12 +103,7 @@ impl Reader {
         filter: &EncounterFilter,
         limit: usize,
     ) -> Result<Vec<(Cursor, Encounter)>, StoreError> {
-        let (sql, values) = filter.question(&self.conn, &mut self.terms, limit)?;
-        let places: Vec<Cursor> = self
-            .conn
-            .prepare_cached(&sql)?
-            .query_map(params_from_iter(values), |row| Ok(Cursor { started: row.get(0)?, pos: row.get(1)? }))?
-            .collect::<Result<_, _>>()?;
+        let places = filter::newest(&self.conn, &mut self.terms, filter, limit)?;
         let mut found = Vec::with_capacity(places.len());
         for cursor in places {
             if let Some((_, entry)) = self.entry_at(cursor.pos)? {
@@ -115,6 +111,15 @@ impl Reader {
             }
         }
         Ok(found)
+    }
+
+    /// What people wrote, searched for the words typed: newest first, at most `limit` of them. The same words in every
+    /// spelling, Thai anywhere in a run; all words must occur in one entry.
+    ///
+    /// # Errors
+    /// What reading can bring.
+    pub fn search(&mut self, typed: &str, filter: &EncounterFilter, limit: usize) -> Result<Finds, StoreError> {
+        search::search(&self.conn, &mut self.terms, typed, filter, limit)
     }
 
     /// One encounter as it stands, with its draft where it is open.

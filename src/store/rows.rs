@@ -108,6 +108,18 @@ pub(super) fn about(conn: &Connection, terms: &mut Terms, subject: &[u8; 16]) ->
     Ok(found)
 }
 
+/// Where the first entry about a subject stands: the one that bears its id, or the first that names it.
+pub(super) fn beginning(conn: &Connection, subject: &[u8; 16]) -> rusqlite::Result<Option<i64>> {
+    use rusqlite::OptionalExtension;
+    let bears = conn.prepare_cached("SELECT pos FROM entry WHERE id = ?1")?.query_row([subject], |row| row.get(0));
+    match bears.optional()? {
+        None => {
+            conn.prepare_cached("SELECT min(pos) FROM entry WHERE subject = ?1")?.query_row([subject], |row| row.get(0))
+        }
+        found => Ok(found),
+    }
+}
+
 /// Writes one entry and its payload.
 pub(super) fn insert(
     conn: &Connection,
@@ -141,6 +153,12 @@ pub(super) fn insert(
 pub(super) fn drafts(conn: &Connection, desk: i64) -> Result<Vec<Encounter>, StoreError> {
     let mut ask = conn.prepare_cached("SELECT encounter, body, texts FROM draft WHERE desk = ?1 ORDER BY encounter")?;
     read_drafts(ask.query([desk])?)
+}
+
+/// All draft rows.
+pub(super) fn all_drafts(conn: &Connection) -> Result<Vec<Encounter>, StoreError> {
+    let mut ask = conn.prepare_cached("SELECT encounter, body, texts FROM draft ORDER BY encounter")?;
+    read_drafts(ask.query([])?)
 }
 
 /// The draft row of one encounter.

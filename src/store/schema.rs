@@ -8,6 +8,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, FileControl, MAIN_DB, OpenFlags, TransactionBehavior};
 
 use super::error::StoreError;
+use super::search;
 
 /// Marks a file as a logbook of darban: the bytes `darb`.
 pub const APPLICATION: i32 = 0x6461_7262;
@@ -133,6 +134,7 @@ fn create(conn: &Connection, path: &Path) -> Result<(), StoreError> {
         tx.execute_batch(TABLES)?;
         create_projections(&tx, "")?;
         tx.execute_batch(INDEXES)?;
+        search::create(&tx)?;
         let mut log = [0_u8; 16];
         getrandom::fill(&mut log).map_err(|error| StoreError::NoRandom(error.to_string()))?;
         let log = uuid::Builder::from_random_bytes(log).into_uuid();

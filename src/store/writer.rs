@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rusqlite::wal::CheckpointMode;
 use rusqlite::{Connection, MAIN_DB, TransactionBehavior};
 
-use crate::domain::ids::DeskId;
+use crate::domain::ids::{DeskId, EntryId};
 
 use super::Revision;
 use super::batch::{Appended, Batch, Salts, write};
@@ -15,6 +15,7 @@ use super::error::StoreError;
 use super::load::{self, Loaded, revision};
 use super::project::{is_current, rebuild};
 use super::schema::{self, Use};
+use super::search;
 use super::terms::Terms;
 
 /// The logbook, open for writing. Lives on the writer's thread.
@@ -155,7 +156,31 @@ impl Logbook {
     pub fn bulk<E: From<StoreError>>(&mut self, fill: impl FnOnce(&mut Bulk<'_>) -> Result<(), E>) -> Result<(), E> {
         let mut bulk = Bulk::new(self);
         fill(&mut bulk)?;
-        Ok(bulk.flush()?)
+        bulk.flush()?;
+        search::all(&self.conn, &mut self.terms)?;
+        Ok(self.checkpoint_idle()?)
+    }
+
+    /// A short turn of work that can wait, the search index: for idle moments. Whether there is more to do. Nobody else
+    /// sees a new revision.
+    ///
+    /// # Errors
+    /// What writing can bring. The next turn tries again.
+    pub fn index_idle(&mut self) -> Result<bool, StoreError> {
+        let done = search::idle(&self.conn, &mut self.terms);
+        if done.is_err() {
+            self.terms.forget();
+        }
+        done
+    }
+
+    /// Takes the words of an entry out of the search index, and leaves no trace of them there. To be called before its
+    /// texts are erased: the index has none of its own, and is told by them what to forget.
+    ///
+    /// # Errors
+    /// What writing can bring.
+    pub fn forget_words(&mut self, entry: EntryId) -> Result<(), StoreError> {
+        search::forget(&self.conn, &mut self.terms, entry.bytes())
     }
 
     /// Moves what is in the write-ahead log into the file, as far as nobody is in the way. For after the

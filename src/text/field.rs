@@ -154,12 +154,14 @@ impl Field {
     fn word_starts(&self) -> Vec<usize> {
         let mut start = 0;
         let mut starts = Vec::new();
-        for (end, kind) in super::words::segmenter().as_borrowed().segment_str(&self.text).iter_with_word_type() {
-            if kind.is_word_like() {
-                starts.push(start);
+        super::words::with_segmenter(|segmenter| {
+            for (end, kind) in segmenter.segment_str(&self.text).iter_with_word_type() {
+                if kind.is_word_like() {
+                    starts.push(start);
+                }
+                start = end;
             }
-            start = end;
-        }
+        });
         starts
     }
 

@@ -2,12 +2,13 @@
 
 use super::cluster::is_invisible;
 use super::shape::base_letters;
-use super::words::segmenter;
+use super::words::with_segmenter;
 
 /// Reduces text for search; what is indexed and what is asked go through it alike.
 ///
 /// Arabic ي ى → Persian ی, ك → ک, ة ۀ ە → ه, alefs → ا; presentation forms → letters; half-space, harakat, tatweel and
-/// invisible characters go; Persian, Arabic and Thai digits → ASCII; lower case; no-break space → space. Thai stays.
+/// invisible characters go; Persian, Arabic and Thai digits → ASCII; lower case; no-break space → space. Of Thai only what
+/// looks the same is made the same.
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -22,7 +23,17 @@ pub fn fold(text: &str) -> String {
             None => push(&mut out, c),
         }
     }
-    out
+    if out.contains(['\u{e4d}', '\u{e40}']) { thai_as_one_writes_it(&out) } else { out }
+}
+
+/// Thai that looks the same and is typed in two ways: SARA AM in its parts, and SARA AE as two SARA E.
+fn thai_as_one_writes_it(text: &str) -> String {
+    let mut text = text.replace("\u{e40}\u{e40}", "\u{e41}").replace("\u{e4d}\u{e32}", "\u{e33}");
+    for tone in '\u{e48}'..='\u{e4b}' {
+        // The ring before the tone mark, as some keyboards have it, or behind it.
+        text = text.replace(&format!("\u{e4d}{tone}\u{e32}"), &format!("{tone}\u{e33}"));
+    }
+    text
 }
 
 fn push(out: &mut String, c: char) {
@@ -68,11 +79,13 @@ pub fn words(text: &str) -> Vec<String> {
     let folded = fold(text);
     let mut start = 0;
     let mut out = Vec::new();
-    for (end, kind) in segmenter().as_borrowed().segment_str(&folded).iter_with_word_type() {
-        if kind.is_word_like() {
-            out.push(folded[start..end].to_owned());
+    with_segmenter(|segmenter| {
+        for (end, kind) in segmenter.segment_str(&folded).iter_with_word_type() {
+            if kind.is_word_like() {
+                out.push(folded[start..end].to_owned());
+            }
+            start = end;
         }
-        start = end;
-    }
+    });
     out
 }

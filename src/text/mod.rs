@@ -21,6 +21,7 @@ mod order;
 mod paint;
 mod record;
 mod shape;
+mod sought;
 mod words;
 mod wrap;
 
@@ -33,4 +34,5 @@ pub use lay::{Cell, lay, width};
 pub use order::{Dir, visual_order};
 pub use paint::{Align, Span, flip, put, put_ranges, put_spans};
 pub use record::{Painted, recorded};
+pub use sought::{Hay, Part, Sought, Word};
 pub use wrap::clip;

@@ -1,9 +1,9 @@
 //! Where words begin and end; Thai, which writes no blanks, by the dictionary.
 
 use icu_provider::{DataError, DataErrorKind, DataProvider, DataRequest, DataResponse};
-use icu_segmenter::WordSegmenter;
 use icu_segmenter::options::WordBreakInvariantOptions;
 use icu_segmenter::provider::{Baked, SegmenterDictionaryAutoV2, SegmenterDictionaryExtendedV2};
+use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
 
 /// The dictionaries of South-East Asia without the one of Chinese and Japanese, which would be a sixth of the program.
 struct SouthEastAsian;
@@ -20,8 +20,17 @@ impl DataProvider<SegmenterDictionaryAutoV2> for SouthEastAsian {
     }
 }
 
+thread_local! {
+    /// Made once: taking it together costs more than a line of text.
+    static SEGMENTER: WordSegmenter = segmenter();
+}
+
 /// Parts text into words. A run of Chinese or Japanese letters is one word.
-pub(super) fn segmenter() -> WordSegmenter {
+pub(super) fn with_segmenter<T>(part: impl FnOnce(WordSegmenterBorrowed<'_>) -> T) -> T {
+    SEGMENTER.with(|segmenter| part(segmenter.as_borrowed()))
+}
+
+fn segmenter() -> WordSegmenter {
     let mut segmenter =
         WordSegmenter::new_for_non_complex_scripts(WordBreakInvariantOptions::default()).static_to_owned();
     // They are inside the program; without them Thai would be parted at blanks.
@@ -42,7 +51,7 @@ mod tests {
             ("東京 人", &[0, 6, 7, 10]),
         ];
         for (text, breaks) in rows {
-            assert_eq!(segmenter().as_borrowed().segment_str(text).collect::<Vec<_>>(), breaks, "{text}");
+            assert_eq!(with_segmenter(|segmenter| segmenter.segment_str(text).collect::<Vec<_>>()), breaks, "{text}");
         }
     }
 }

@@ -7,6 +7,7 @@ use super::super::error::StoreError;
 use super::super::load::revision;
 use super::super::rows::select;
 use super::super::schema::{INDEXES, PROJECTED, PROJECTION, create_projections};
+use super::super::search;
 use super::super::terms::Terms;
 use super::{Placed, project};
 
@@ -43,8 +44,10 @@ pub(crate) fn rebuild(conn: &Connection, progress: Progress<'_>) -> Result<Revis
         tx.execute_batch(&format!("DROP TABLE main.{table}"))?;
     }
     create_projections(&tx, "")?;
-    fill(&tx, &mut Terms::default(), progress)?;
+    let mut terms = Terms::default();
+    fill(&tx, &mut terms, progress)?;
     tx.execute_batch(INDEXES)?;
+    search::rebuild(&tx, &mut terms, progress)?;
     let now = Revision(revision(&tx)?.0 + 1);
     tx.execute("UPDATE book SET revision = ?1, projection = ?2", [now.0, PROJECTION])?;
     tx.commit()?;

@@ -9,5 +9,6 @@ mod independent;
 mod ordinary;
 mod pages;
 mod rebuild;
+mod search;
 mod tamper;
 mod world;

@@ -1,0 +1,82 @@
+//! What is searched in an entry: the texts people wrote, names of persons and desks left out.
+
+use crate::domain::encounter::{Act, Step};
+use crate::domain::entry::{Body, Entry};
+use crate::domain::request::Settlement;
+
+/// What a text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Said {
+    /// A note on a visit.
+    Note,
+    /// The visitor's own words.
+    TheirWords,
+    /// The label that stands for a visitor.
+    Label,
+    /// Why a visit was discarded, or changed after its close.
+    Reason,
+    /// What was promised.
+    Promise,
+    /// To whom a visitor was referred.
+    Referral,
+    /// Why something was refused, and what was offered instead.
+    Refusal,
+    /// Something that was no visit.
+    Occurrence,
+}
+
+/// The texts of an entry, with what each is. Steps that were undone say nothing.
+pub(super) fn texts(entry: &Entry) -> Vec<(Said, &str)> {
+    let mut found = Vec::new();
+    match &entry.body {
+        Body::Closed { steps, reason, .. } => {
+            found.extend(counting(steps).filter_map(|step| of_act(&step.act)));
+            found.extend(reason.as_deref().map(|reason| (Said::Reason, reason)));
+        }
+        Body::Corrected { act, reason, .. } => {
+            found.extend(of_act(act));
+            found.extend(reason.as_deref().map(|reason| (Said::Reason, reason)));
+        }
+        Body::Settled { settlement, .. } => match settlement {
+            Settlement::Promised { what, .. } => found.push((Said::Promise, what)),
+            Settlement::Referred { to } => found.push((Said::Referral, to)),
+            Settlement::Refused { reason, alternative, .. } => {
+                found.extend([(Said::Refusal, reason.as_str()), (Said::Refusal, alternative)]);
+            }
+            Settlement::Answered | Settlement::Withdrawn => {}
+        },
+        Body::Occurred { text, .. } => found.push((Said::Occurrence, text)),
+        _ => {}
+    }
+    found.retain(|(_, text)| !text.is_empty());
+    found
+}
+
+/// The texts of a visit that is still open, in its draft.
+pub(super) fn of_steps(steps: &[Step]) -> Vec<(Said, &str)> {
+    counting(steps).filter_map(|step| of_act(&step.act)).filter(|(_, text)| !text.is_empty()).collect()
+}
+
+fn of_act(act: &Act) -> Option<(Said, &str)> {
+    match act {
+        Act::Note(text) => Some((Said::Note, text)),
+        Act::TheirWords(text) => Some((Said::TheirWords, text)),
+        Act::Label(text) => Some((Said::Label, text)),
+        _ => None,
+    }
+}
+
+fn counting(steps: &[Step]) -> impl Iterator<Item = &Step> {
+    let mut counts = vec![true; steps.len()];
+    for step in steps {
+        let (at, on) = match step.act {
+            Act::Undone(at) => (at, false),
+            Act::Redone(at) => (at, true),
+            _ => continue,
+        };
+        if let Some(counts) = counts.get_mut(usize::from(at)) {
+            *counts = on;
+        }
+    }
+    steps.iter().zip(counts).filter(|(_, counts)| *counts).map(|(step, _)| step)
+}
