@@ -11,7 +11,7 @@ pub(super) const ENTRY_TAG: &[u8] = b"darban/entry/1";
 pub(super) const PAYLOAD_TAG: &[u8] = b"darban/payload/1";
 
 /// Everything of an entry that is chained, as the file holds it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Row {
     /// Sequence number in its log, from 1, without gaps.
     pub seq: i64,
@@ -56,27 +56,38 @@ fn field(to: &mut impl FnMut(&[u8]), bytes: &[u8]) {
 
 /// Feeds a number: 8 bytes, big-endian, two's complement, as a field.
 fn number(to: &mut impl FnMut(&[u8]), n: i64) {
-    field(to, &n.to_be_bytes());
+    let mut field = [0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0];
+    field[4..].copy_from_slice(&n.to_be_bytes());
+    to(&field);
+}
+
+/// Feeds an id, or nothing where there is none, as a field.
+fn id(to: &mut impl FnMut(&[u8]), id: Option<&[u8; 16]>) {
+    let Some(id) = id else { return to(&[0; 4]) };
+    let mut field = [0; 20];
+    field[3] = 16;
+    field[4..].copy_from_slice(id);
+    to(&field);
 }
 
 /// Feeds the canonical bytes of an entry, in order, to `to`.
 pub fn canonical(log: &[u8; 16], before: &Hash, row: &Row, to: &mut impl FnMut(&[u8])) {
     field(to, ENTRY_TAG);
     field(to, before);
-    field(to, log);
+    id(to, Some(log));
     number(to, row.seq);
-    field(to, &row.id);
+    id(to, Some(&row.id));
     number(to, i64::from(row.kind));
     number(to, i64::from(row.ver));
     number(to, row.wall);
     number(to, row.offset);
-    field(to, &row.boot);
+    id(to, Some(&row.boot));
     number(to, row.since);
-    field(to, row.actor.as_ref().map_or(&[], |id| id.as_slice()));
-    field(to, &row.desk);
-    field(to, row.shift.as_ref().map_or(&[], |id| id.as_slice()));
+    id(to, row.actor.as_ref());
+    id(to, Some(&row.desk));
+    id(to, row.shift.as_ref());
     number(to, row.via);
-    field(to, &row.subject);
+    id(to, Some(&row.subject));
     field(to, row.pack.as_ref().map_or(&[], |digest| digest.as_slice()));
     field(to, &row.body);
     field(to, row.sealed.as_ref().map_or(&[], |digest| digest.as_slice()));

@@ -33,7 +33,7 @@ pub use project::{Difference, flag};
 pub use reader::{Interrupter, Reader};
 pub use schema::{APPLICATION, FORMAT, PATIENCE};
 pub use search::{COUNTED, Finds, Hit, Said, What};
-pub use verify::{Projections, Verdict, Verified, VerifyOptions, Why, verify};
+pub use verify::{Projections, Verdict, Verified, VerifyOptions, Why, verify, verify_by};
 pub use writer::Logbook;
 
 /// Counts the transactions that changed the file: whoever knows the number knows whether something is new.

@@ -24,48 +24,66 @@ pub(super) const COLUMNS: &str = "e.pos, e.id, e.kind, e.ver, e.wall, e.\"offset
      e.shift, e.via, e.subject, e.pack, e.body, e.sealed, e.hash";
 
 /// An entry as it stands in the file.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Stored {
     pub(super) pos: i64,
     pub(super) row: Row,
     pub(super) hash: Hash,
 }
 
-fn sized<const N: usize>(bytes: &[u8]) -> [u8; N] {
+pub(super) fn sized<const N: usize>(bytes: &[u8]) -> [u8; N] {
     // A term of another length cannot be made (CHECK); as zeros it would not fit the chain.
     bytes.try_into().unwrap_or([0; N])
 }
 
+/// Where the bytes of a numbered term are found.
+pub(super) trait Numbered {
+    /// The bytes of a term; empty for a number that is not there, which no chain can fit.
+    fn bytes(&mut self, n: i64) -> rusqlite::Result<&[u8]>;
+}
+
+impl Numbered for (&Connection, &mut Terms) {
+    fn bytes(&mut self, n: i64) -> rusqlite::Result<&[u8]> {
+        self.1.bytes(self.0, n)
+    }
+}
+
 impl Stored {
     /// From a row of [`COLUMNS`].
-    pub(super) fn read(sql: &SqlRow<'_>, conn: &Connection, terms: &mut Terms) -> rusqlite::Result<Stored> {
-        let pos: i64 = sql.get(0)?;
-        let id = sized(sql.get_ref(1)?.as_blob()?);
-        let mut term = |column: usize| -> rusqlite::Result<Option<[u8; 16]>> {
+    pub(super) fn read(sql: &SqlRow<'_>, terms: &mut impl Numbered) -> rusqlite::Result<Stored> {
+        let mut stored = Stored::default();
+        stored.refill(sql, terms)?;
+        Ok(stored)
+    }
+
+    /// Becomes the next row of [`COLUMNS`], in the same memory. Where it does not read, what is left is of no use.
+    pub(super) fn refill(&mut self, sql: &SqlRow<'_>, terms: &mut impl Numbered) -> rusqlite::Result<()> {
+        fn term<const N: usize>(
+            sql: &SqlRow<'_>,
+            column: usize,
+            terms: &mut impl Numbered,
+        ) -> rusqlite::Result<Option<[u8; N]>> {
             let n: Option<i64> = sql.get(column)?;
-            n.map(|n| terms.bytes(conn, n).map(sized)).transpose()
-        };
-        let (boot, actor, desk, shift) = (term(6)?, term(8)?, term(9)?, term(10)?);
-        let pack: Option<i64> = sql.get(13)?;
-        let row = Row {
-            seq: seq_of(pos),
-            id,
-            kind: sql.get(2)?,
-            ver: sql.get(3)?,
-            wall: sql.get(4)?,
-            offset: sql.get(5)?,
-            boot: boot.unwrap_or_default(),
-            since: sql.get(7)?,
-            actor,
-            desk: desk.unwrap_or_default(),
-            shift,
-            via: sql.get(11)?,
-            subject: sql.get_ref(12)?.as_blob_or_null()?.map_or(id, sized),
-            pack: pack.map(|n| terms.bytes(conn, n).map(sized)).transpose()?,
-            body: sql.get_ref(14)?.as_blob()?.to_vec(),
-            sealed: sql.get_ref(15)?.as_blob_or_null()?.map(sized),
-        };
-        Ok(Stored { pos, row, hash: sized(sql.get_ref(16)?.as_blob()?) })
+            n.map(|n| terms.bytes(n).map(sized)).transpose()
+        }
+        let row = &mut self.row;
+        self.pos = sql.get(0)?;
+        row.seq = seq_of(self.pos);
+        row.id = sized(sql.get_ref(1)?.as_blob()?);
+        (row.kind, row.ver) = (sql.get(2)?, sql.get(3)?);
+        (row.wall, row.offset, row.since) = (sql.get(4)?, sql.get(5)?, sql.get(7)?);
+        row.boot = term(sql, 6, terms)?.unwrap_or_default();
+        row.actor = term(sql, 8, terms)?;
+        row.desk = term(sql, 9, terms)?.unwrap_or_default();
+        row.shift = term(sql, 10, terms)?;
+        row.via = sql.get(11)?;
+        row.subject = sql.get_ref(12)?.as_blob_or_null()?.map_or(row.id, sized);
+        row.pack = term(sql, 13, terms)?;
+        row.body.clear();
+        row.body.extend_from_slice(sql.get_ref(14)?.as_blob()?);
+        row.sealed = sql.get_ref(15)?.as_blob_or_null()?.map(sized);
+        self.hash = sized(sql.get_ref(16)?.as_blob()?);
+        Ok(())
     }
 
     /// The entry it holds, its texts included.
@@ -95,7 +113,7 @@ pub(super) fn select(
     let mut rows = ask.query(params)?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        found.push(Stored::read(row, conn, terms)?);
+        found.push(Stored::read(row, &mut (conn, &mut *terms))?);
     }
     Ok(found)
 }

@@ -4,6 +4,8 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, OptionalExtension};
 
+use super::rows::Numbered;
+
 /// Numbers of terms known so far. Terms are never changed or deleted, so what was read stays true, except for
 /// those made in a transaction that was rolled back: then [`Terms::forget`].
 #[derive(Debug, Default)]
@@ -64,5 +66,32 @@ impl Terms {
     pub(super) fn forget(&mut self) {
         self.numbers.clear();
         self.bytes.clear();
+    }
+}
+
+/// Every term of a file, read at once: for many readers side by side.
+#[derive(Debug)]
+pub(super) struct TermTable(Vec<(i64, Vec<u8>)>);
+
+impl TermTable {
+    /// All terms as they stand in the file now.
+    pub(super) fn read(conn: &Connection) -> rusqlite::Result<TermTable> {
+        let mut ask = conn.prepare("SELECT n, bytes FROM term ORDER BY n")?;
+        let terms = ask.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        terms.collect::<Result<_, _>>().map(TermTable)
+    }
+
+    fn find(&self, n: i64) -> Option<&[u8]> {
+        // Numbers run from 1, unless somebody took a term out.
+        let guess =
+            usize::try_from(n.wrapping_sub(1)).ok().filter(|at| self.0.get(*at).is_some_and(|(found, _)| *found == n));
+        let at = guess.or_else(|| self.0.binary_search_by_key(&n, |(found, _)| *found).ok())?;
+        self.0.get(at).map(|(_, bytes)| bytes.as_slice())
+    }
+}
+
+impl Numbered for &TermTable {
+    fn bytes(&mut self, n: i64) -> rusqlite::Result<&[u8]> {
+        Ok(self.find(n).unwrap_or_default())
     }
 }

@@ -1,20 +1,16 @@
 //! Does the file still say what was written? Everything is computed again from the bytes.
 
-use std::collections::BTreeSet;
+mod stretch;
+mod walk;
+
 use std::path::Path;
 
-use rusqlite::{Connection, TransactionBehavior};
-use serde::Deserialize;
+use rusqlite::TransactionBehavior;
 
-use crate::domain::entry::Kind;
-
-use super::chain::{self, Hash};
+use super::chain::Hash;
 use super::error::StoreError;
-use super::payloads::{Found, Payloads};
 use super::project::{self, Difference};
-use super::rows::{COLUMNS, SEQ_BITS, Stored, seq_of};
 use super::schema::{self, Use};
-use super::terms::Terms;
 
 /// How thoroughly to look.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -103,13 +99,26 @@ pub fn verify(
     options: VerifyOptions,
     progress: &mut dyn FnMut(i64) -> bool,
 ) -> Result<Verified, StoreError> {
+    verify_by(path, STRIDE, options, progress)
+}
+
+/// So many entries are looked at in one go: enough that asking for them costs nothing, few enough that all processors
+/// are done at about the same time.
+const STRIDE: i64 = 16_384;
+
+/// [`verify`], `stride` entries in one go; the result does not depend on it.
+///
+/// # Errors
+/// As [`verify`].
+pub fn verify_by(
+    path: &Path,
+    stride: i64,
+    options: VerifyOptions,
+    progress: &mut dyn FnMut(i64) -> bool,
+) -> Result<Verified, StoreError> {
     let conn = schema::open(path, Use::Check)?;
-    let mut verified = {
-        let tx = rusqlite::Transaction::new_unchecked(&conn, TransactionBehavior::Deferred)?;
-        let mut walk = Walk::new(&tx)?;
-        walk.all(&tx, progress)?;
-        walk.finish()
-    };
+    // Nothing signs checkpoints yet, so nothing vouches for any entry.
+    let mut verified = walk::walk(path, &conn, stride, progress)?;
     if matches!(verified.verdict, Verdict::TamperedAt(..)) {
         return Ok(verified);
     }
@@ -128,141 +137,4 @@ pub fn verify(
         };
     }
     Ok(verified)
-}
-
-/// An entry that says which payloads were erased.
-#[derive(Deserialize)]
-struct Erased {
-    seqs: Vec<i64>,
-}
-
-/// One walk over all logs.
-struct Walk {
-    verified: Verified,
-    found: Option<(i64, Why)>,
-    /// Sequence numbers of payloads that are gone, and of those that entries say were erased.
-    gone: BTreeSet<i64>,
-    announced: BTreeSet<i64>,
-    scratch: Vec<u8>,
-}
-
-/// How often progress is told.
-const STRIDE: i64 = 4_096;
-
-impl Walk {
-    fn new(conn: &Connection) -> Result<Walk, StoreError> {
-        let log = conn.query_row("SELECT log FROM life ORDER BY life DESC LIMIT 1", [], |row| row.get(0))?;
-        let verified = Verified {
-            verdict: Verdict::Intact,
-            entries: 0,
-            payloads: 0,
-            erased: 0,
-            log,
-            head: [0; 32],
-            projections: Projections::NotChecked,
-        };
-        let (gone, announced) = (BTreeSet::new(), BTreeSet::new());
-        Ok(Walk { verified, found: None, gone, announced, scratch: Vec::new() })
-    }
-
-    fn all(&mut self, conn: &Connection, progress: &mut dyn FnMut(i64) -> bool) -> Result<(), StoreError> {
-        let lives: Vec<(i64, [u8; 16], Hash)> = conn
-            .prepare("SELECT life, log, root FROM life ORDER BY life")?
-            .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
-            .collect::<Result<_, _>>()?;
-        for (life, log, root) in lives {
-            self.verified.head = root;
-            self.one(conn, life, &log, progress)?;
-            let unlawful = self.gone.difference(&self.announced).next().copied();
-            if let Some(seq) = unlawful
-                && self.found.is_none_or(|(found, _)| seq < found)
-            {
-                self.found = Some((seq, Why::PayloadGone));
-            }
-            self.verified.erased += i64::try_from(self.gone.len()).unwrap_or(i64::MAX);
-            self.gone.clear();
-            self.announced.clear();
-            if self.found.is_some() {
-                break;
-            }
-        }
-        Ok(())
-    }
-
-    /// Entries and payloads of one log, side by side in order.
-    fn one(
-        &mut self,
-        conn: &Connection,
-        life: i64,
-        log: &[u8; 16],
-        progress: &mut dyn FnMut(i64) -> bool,
-    ) -> Result<(), StoreError> {
-        let (from, until) = (life << SEQ_BITS, (life + 1) << SEQ_BITS);
-        let sql = format!("SELECT {COLUMNS} FROM entry e WHERE e.pos >= ?1 AND e.pos < ?2 ORDER BY e.pos");
-        let mut entries = conn.prepare(&sql)?;
-        let mut payloads = conn
-            .prepare("SELECT pos, salt, CAST(texts AS BLOB) FROM payload WHERE pos >= ?1 AND pos < ?2 ORDER BY pos")?;
-        let mut entries = entries.query((from, until))?;
-        let mut payloads = Payloads::new(payloads.query((from, until))?)?;
-        let mut terms = Terms::frozen();
-        let mut expected = from;
-        while let Some(sql) = entries.next()? {
-            expected += 1;
-            let pos: i64 = sql.get(0)?;
-            let why = match Stored::read(sql, conn, &mut terms) {
-                _ if pos != expected => Some((expected.min(pos), Why::Missing)),
-                Ok(stored) => self.entry(log, &stored, &mut payloads)?.map(|why| (pos, why)),
-                Err(_) => Some((pos, Why::Malformed)),
-            };
-            if let Some((pos, why)) = why {
-                self.found = Some((seq_of(pos), why));
-                return Ok(());
-            }
-            self.verified.entries += 1;
-            if self.verified.entries % STRIDE == 0 && !progress(self.verified.entries) {
-                return Err(StoreError::Stopped);
-            }
-        }
-        if let Some((pos, _)) = payloads.next {
-            self.found = Some((seq_of(pos), Why::PayloadAdded));
-        }
-        Ok(())
-    }
-
-    fn entry(
-        &mut self,
-        log: &[u8; 16],
-        stored: &Stored,
-        payloads: &mut Payloads<'_>,
-    ) -> Result<Option<Why>, StoreError> {
-        let hash = chain::link(log, &self.verified.head, &stored.row, &mut self.scratch);
-        if hash != stored.hash {
-            return Ok(Some(Why::Changed));
-        }
-        match (stored.row.sealed, payloads.at(stored.pos)?) {
-            (None, Found::None) => {}
-            (Some(sealed), Found::Seal(seal)) if sealed == seal => self.verified.payloads += 1,
-            (Some(_), Found::Seal(_)) => return Ok(Some(Why::PayloadChanged)),
-            (Some(_), Found::None) => {
-                self.gone.insert(stored.row.seq);
-            }
-            (None, Found::Seal(_)) | (_, Found::Stray) => return Ok(Some(Why::PayloadAdded)),
-        }
-        if Kind(stored.row.kind) == Kind::ERASED
-            && let Ok(erased) = serde_json::from_slice::<Erased>(&stored.row.body)
-        {
-            self.announced.extend(erased.seqs);
-        }
-        self.verified.head = hash;
-        Ok(None)
-    }
-
-    fn finish(mut self) -> Verified {
-        // Nothing signs checkpoints yet, so nothing vouches for any entry.
-        self.verified.verdict = match self.found {
-            Some((seq, why)) => Verdict::TamperedAt(seq, why),
-            None => Verdict::UnanchoredSince(1),
-        };
-        self.verified
-    }
 }

@@ -1,6 +1,8 @@
 //! Each way to change the file behind our back, and where it is found.
 
-use darban::store::{Logbook, Verdict, VerifyOptions, Why, verify};
+use std::path::Path;
+
+use darban::store::{Logbook, Salts, Verdict, Verified, VerifyOptions, Why, verify, verify_by};
 use rusqlite::Connection;
 
 use super::ordinary::{batch, fresh};
@@ -15,8 +17,21 @@ fn after(sql: &str) -> (Verdict, i64) {
     logbook.append(&batch(&World::new().all_kinds())).expect("appended");
     let conn = Connection::open(logbook.path()).expect("opened");
     conn.execute_batch(&format!("{UNGUARD} {sql}")).expect("tampered");
-    let verified = verify(logbook.path(), VerifyOptions::default(), &mut |_| true).expect("a verdict");
+    let verified = in_one_go(logbook.path());
+    in_stretches(logbook.path(), &verified, sql);
     (verified.verdict, verified.entries)
+}
+
+fn in_one_go(path: &Path) -> Verified {
+    verify(path, VerifyOptions::default(), &mut |_| true).expect("a verdict")
+}
+
+/// However the file is cut into stretches, and whoever looks at which, the result is that of one walk.
+fn in_stretches(path: &Path, whole: &Verified, name: &str) {
+    for stride in 1..=13 {
+        let cut = verify_by(path, stride, VerifyOptions::default(), &mut |_| true).expect("a verdict");
+        assert_eq!(cut, *whole, "{stride} at once: {name}");
+    }
 }
 
 #[test]
@@ -70,6 +85,36 @@ fn every_class_of_tampering_is_found_where_it_was_done() {
     ];
     for (name, sql, seq, why) in cases {
         assert_eq!(after(sql).0, Verdict::TamperedAt(seq, why), "{name}");
+    }
+}
+
+/// An entry that fits the one before it, but is not the one that the next was written after. With stretches of every length
+/// it is once the last of its stretch, where the next stretch begins with its forged hash.
+#[test]
+fn an_entry_forged_with_its_hash_is_found_at_the_next_one() {
+    let salts = || Salts::Given(Box::new(|| [5; 32]));
+    for seq in [1_u8, 2, 4, 12, 13] {
+        let (folder, mut logbook) = fresh();
+        logbook.checkpoint_idle().expect("all in the file");
+        let path = folder.path().join("forged.db");
+        std::fs::copy(logbook.path(), &path).expect("copied");
+        let mut logbook = Logbook::open_with(logbook.path(), salts()).expect("opened");
+        let entries = World::new().all_kinds();
+        logbook.append(&batch(&entries)).expect("appended");
+        let mut forged = entries[..usize::from(seq)].to_vec();
+        forged[usize::from(seq) - 1].at.wall += 60_000;
+        Logbook::open_with(&path, salts()).expect("opened").append(&batch(&forged)).expect("forged");
+        let conn = Connection::open(logbook.path()).expect("opened");
+        let attach = format!("{UNGUARD} ATTACH '{}' AS forged;", path.display());
+        conn.execute_batch(&attach).expect("attached");
+        let forge = "UPDATE entry SET wall = f.wall, body = f.body, hash = f.hash FROM forged.entry f \
+             WHERE f.pos = entry.pos AND f.pos = ?1";
+        assert_eq!(conn.execute(forge, [seq]).expect("forged"), 1);
+        let verified = in_one_go(logbook.path());
+        let next = i64::from(seq) + 1;
+        assert_eq!(verified.verdict, Verdict::TamperedAt(next, Why::Changed), "{seq}");
+        assert_eq!(verified.entries, next - 1);
+        in_stretches(logbook.path(), &verified, "forged");
     }
 }
 
