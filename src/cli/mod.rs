@@ -28,8 +28,9 @@ const USAGE: u8 = 2;
 /// Runs darban. The exit code: 0 done, 1 the user's matter, 2 usage, 70 a mistake in darban, 78 config.
 pub fn main() -> ExitCode {
     let words: Vec<OsString> = std::env::args_os().collect();
-    let command = help::in_language(Args::command(), language::of_arguments(&words));
-    let read = command.try_get_matches_from(words).and_then(|matches| Args::from_arg_matches(&matches));
+    // The help is put into words only for who is going to read it: that takes a catalogue.
+    let read = read(Args::command(), &words)
+        .or_else(|_| read(help::in_language(Args::command(), language::of_arguments(&words)), &words));
     match read {
         Ok(args) => match run(&args) {
             Ok(code) => ExitCode::from(code),
@@ -40,6 +41,10 @@ pub fn main() -> ExitCode {
             ExitCode::from(if error.use_stderr() { USAGE } else { 0 })
         }
     }
+}
+
+fn read(command: clap::Command, words: &[OsString]) -> Result<Args, clap::Error> {
+    command.try_get_matches_from(words).and_then(|matches| Args::from_arg_matches(&matches))
 }
 
 fn run(args: &Args) -> Result<u8, Failure> {
