@@ -24,7 +24,7 @@ pub struct Checked {
     /// The config.
     pub config: Config,
     /// The standards with their texts.
-    pub packs: Vec<(crate::domain::Standard, String)>,
+    pub packs: Vec<standards::Read>,
 }
 
 /// Reads config and packs.

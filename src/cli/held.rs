@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::config::standards::parse_pack;
+use crate::config::standards::{Read, parse_pack};
 use crate::domain::book::Book;
 use crate::domain::decide::Decision;
 use crate::domain::standard::{Digest, Standard};
@@ -30,7 +30,7 @@ impl Held {
     ///
     /// # Errors
     /// What opening and reading can bring.
-    pub fn open(path: &Path, packs: &[(Standard, String)]) -> Result<Held, StoreError> {
+    pub fn open(path: &Path, packs: &[Read]) -> Result<Held, StoreError> {
         let logbook = Logbook::open(path)?;
         let standards = packs.iter().map(|(standard, _)| (standard.digest, Arc::new(standard.clone()))).collect();
         let packs = packs.iter().map(|(standard, text)| (standard.digest, text.clone())).collect();

@@ -11,7 +11,7 @@ use std::time::Duration;
 use crossterm::event::{MouseButton, MouseEventKind};
 
 use crate::app::{Click, Effect, Found, Ledger, Model, Msg, World, update::update};
-use crate::config::{Config, State};
+use crate::config::{Config, State, standards};
 use crate::domain::book::Book;
 use crate::domain::command::PackRef;
 use crate::domain::ids::DeskId;
@@ -43,7 +43,7 @@ pub struct Opening {
     /// The checked config.
     pub config: Config,
     /// The standards as built in or put beside the config, with their texts.
-    pub packs: Vec<(Standard, String)>,
+    pub packs: Vec<standards::Read>,
     /// The logbook's file.
     pub logbook: PathBuf,
     /// What this machine remembers.
@@ -170,7 +170,7 @@ fn exit_code(end: &End, words: Option<String>) -> u8 {
 }
 
 /// The standards as the screens name them, as the file keeps them, and as they are.
-fn shelved(packs: Vec<(Standard, String)>) -> (Vec<PackRef>, PackTexts, BTreeMap<Digest, Arc<Standard>>) {
+fn shelved(packs: Vec<standards::Read>) -> (Vec<PackRef>, PackTexts, BTreeMap<Digest, Arc<Standard>>) {
     let (mut refs, mut texts, mut standards) = (Vec::new(), PackTexts::new(), BTreeMap::new());
     for (standard, text) in packs {
         let digest = standard.digest;

@@ -7,7 +7,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError};
 use std::time::Duration;
 
 use crate::app::{Append, Msg};
-use crate::config::standards::parse_pack;
+use crate::config::standards::{Text, parse_pack};
 use crate::domain::book::Book;
 use crate::domain::entry::{Body, Entry};
 use crate::domain::ids::DeskId;
@@ -36,7 +36,7 @@ pub enum Job {
 }
 
 /// Texts of the standards this instance knows, for adoption.
-pub type PackTexts = BTreeMap<Digest, String>;
+pub type PackTexts = BTreeMap<Digest, Text>;
 
 /// The writer and what it knows.
 pub struct Writer {
@@ -235,5 +235,5 @@ pub fn adopted(packs: &PackTexts, entries: &[Entry]) -> Vec<(Digest, String)> {
         Body::PackAdopted { digest, .. } => Some(*digest),
         _ => None,
     });
-    digests.filter_map(|digest| packs.get(&digest).map(|text| (digest, text.clone()))).collect()
+    digests.filter_map(|digest| packs.get(&digest).map(|text| (digest, text.to_string()))).collect()
 }

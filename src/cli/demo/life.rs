@@ -34,7 +34,7 @@ pub struct Plan<'a> {
     /// When it ends.
     pub until: Stamp,
     /// The standards of its desks.
-    pub packs: &'a [(Standard, String)],
+    pub packs: &'a [crate::config::standards::Read],
 }
 
 /// What happens next at a desk.

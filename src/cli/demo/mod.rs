@@ -19,9 +19,9 @@ use super::args::{self, Places};
 use super::desk::{self, Checked, checked};
 use super::language;
 use super::report::Failure;
+use crate::domain::Lang;
 use crate::domain::book::DraftChange;
 use crate::domain::decide::Decision;
-use crate::domain::{Lang, Standard};
 use crate::i18n::{Arg, Key, say_with};
 use crate::runtime::clock::Clock;
 use crate::runtime::trouble;
@@ -100,8 +100,7 @@ fn refuse_full(lang: Lang, logbook: &Path) -> Result<(), Failure> {
 /// What writing can bring.
 pub fn write(logbook: &Path, plan: Plan<'_>, in_bulk: bool) -> Result<Ended, StoreError> {
     let mut logbook = Logbook::open(logbook)?;
-    let texts: Vec<_> =
-        plan.packs.iter().map(|(standard, text): &(Standard, String)| (standard.digest, text.clone())).collect();
+    let texts: Vec<_> = plan.packs.iter().map(|(standard, text)| (standard.digest, text.to_string())).collect();
     logbook.append(&Batch { packs: &texts, ..Batch::default() })?;
     let ended = match in_bulk {
         false => live(plan, &mut |decision: Decision| {

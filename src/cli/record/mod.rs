@@ -24,11 +24,11 @@ use super::desk::{Checked, checked};
 use super::held::Held;
 use super::language;
 use super::report::Failure;
+use crate::domain::Lang;
 use crate::domain::book::DraftChange;
 use crate::domain::command::Facts;
 use crate::domain::decide::{Decision, decide};
 use crate::domain::entry::{Body, Via};
-use crate::domain::{Lang, Standard};
 use crate::i18n::{Key, say_with};
 use crate::runtime::clock::Clock;
 use crate::runtime::trouble;
@@ -67,7 +67,7 @@ pub fn run(places: &Places) -> Result<u8, Failure> {
 /// The hand that writes for others.
 struct Hand {
     held: Held,
-    packs: Vec<(Standard, String)>,
+    packs: Vec<crate::config::standards::Read>,
     clock: Clock,
     account: Option<String>,
     last: Last,

@@ -10,7 +10,6 @@ use crate::domain::encounter::Encounter;
 use crate::domain::ids::{EncounterId, RequestId, StaffId};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::Request;
-use crate::domain::standard::Standard;
 use crate::domain::time::Stamp;
 use crate::text;
 
@@ -32,7 +31,7 @@ pub struct Context<'a> {
     /// The book as it stands.
     pub book: &'a Book,
     /// The standards this program knows.
-    pub packs: &'a [(Standard, String)],
+    pub packs: &'a [crate::config::standards::Read],
     /// What the lines before were about.
     pub last: Last,
     /// The moment of the command.

@@ -1,10 +1,12 @@
 //! Standard packs: the built-in ones and a site's own, read, checked and told apart by their ids.
 
 mod items;
+mod ready;
 mod tables;
 mod whole;
 mod words;
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
@@ -22,6 +24,17 @@ pub fn built_in() -> &'static [(&'static str, &'static str)] {
         ("unhappy", include_str!("../../../assets/standards/unhappy.toml")),
         ("readiness", include_str!("../../../assets/standards/readiness.toml")),
     ]
+}
+
+/// What reading a built-in pack gives, made ahead; empty for another one.
+fn ready_made(id: &str) -> &'static [u8] {
+    match id {
+        "reception" => include_bytes!("../../../assets/standards/ready/reception"),
+        "security" => include_bytes!("../../../assets/standards/ready/security"),
+        "unhappy" => include_bytes!("../../../assets/standards/ready/unhappy"),
+        "readiness" => include_bytes!("../../../assets/standards/ready/readiness"),
+        _ => &[],
+    }
 }
 
 /// The digest of a pack's exact text: what encounters pin.
@@ -109,7 +122,10 @@ pub(super) fn is_pack(text: &str) -> bool {
 }
 
 /// A pack with the text it was read from: adoption keeps the text in the logbook.
-pub type Read = (Standard, String);
+pub type Read = (Standard, Text);
+
+/// The text of a pack: of a built-in one, or read from a file.
+pub type Text = Cow<'static, str>;
 
 /// The built-in packs and the site's own in `standards/*.toml` of `config_dir`. A site's pack with the id of a built-in
 /// one takes its place; any other comes after them, in the order of file names.
@@ -118,9 +134,10 @@ pub type Read = (Standard, String);
 pub fn load_all(config_dir: &Path) -> (Vec<Read>, Vec<Diagnostic>) {
     let mut packs: Vec<Read> = Vec::new();
     let mut found = Vec::new();
-    for read in read_built_in() {
-        match read {
-            Ok(pack) => packs.push(pack),
+    for (id, text) in built_in() {
+        let ready = ready::standard(text, ready_made(id)).map(Ok);
+        match ready.unwrap_or_else(|| parse_pack(text, Path::new(&format!("{id}.toml")))) {
+            Ok(standard) => packs.push((standard, Cow::Borrowed(*text))),
             Err(mistakes) => found.extend(mistakes),
         }
     }
@@ -147,28 +164,10 @@ pub fn load_all(config_dir: &Path) -> (Vec<Read>, Vec<Diagnostic>) {
     (packs, found)
 }
 
-/// The packs inside the program, two at a time: half of the time from the start to the first frame went into them.
-fn read_built_in() -> Vec<Result<Read, Vec<Diagnostic>>> {
-    let read = |(id, text): &(&str, &str)| {
-        let standard = parse_pack(text, Path::new(&format!("{id}.toml")))?;
-        Ok((standard, (*text).to_owned()))
-    };
-    let all = built_in();
-    let (first, second) = all.split_at(all.len() / 2);
-    std::thread::scope(|scope| {
-        let other = std::thread::Builder::new().spawn_scoped(scope, || second.iter().map(read).collect::<Vec<_>>());
-        let mut packs: Vec<_> = first.iter().map(read).collect();
-        // No thread to be had: one after the other.
-        let rest = other.ok().and_then(|other| other.join().ok());
-        packs.extend(rest.unwrap_or_else(|| second.iter().map(read).collect()));
-        packs
-    })
-}
-
 fn read_pack(path: &Path) -> Result<Read, Vec<Diagnostic>> {
     let text = read(path)?;
     let standard = parse_pack(&text, path)?;
-    Ok((standard, text))
+    Ok((standard, Cow::Owned(text)))
 }
 
 /// The site's own pack files, by name. No folder is no pack; a folder that cannot be read is a mistake.

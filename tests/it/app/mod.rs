@@ -34,7 +34,7 @@ struct Instance {
 
 impl Instance {
     fn open(path: &Path) -> Instance {
-        let packs = standards::built_in().iter().map(|(_, text)| (standards::digest(text), (*text).to_owned()));
+        let packs = standards::built_in().iter().map(|(_, text)| (standards::digest(text), (*text).into()));
         let logbook = Logbook::open(path).unwrap();
         let (writer, book) = Writer::begin(logbook, None, packs.collect(), Lang::En.into()).unwrap();
         let (jobs, queue) = mpsc::channel();

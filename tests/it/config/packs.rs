@@ -294,7 +294,7 @@ fn a_sites_own_pack_takes_the_place_of_the_built_in_one() {
     assert_eq!(found, []);
     let ids: Vec<_> = packs.iter().map(|(pack, _)| pack.id.as_str()).collect();
     assert_eq!(ids, ["reception", "security", "unhappy", "readiness", "clinic"]);
-    assert_eq!((packs[0].0.greet_within, &packs[0].1), (12_000, &reception));
+    assert_eq!((packs[0].0.greet_within, &*packs[0].1), (12_000, &*reception));
     std::fs::write(folder.join("c.toml"), CLINIC).unwrap();
     std::fs::write(folder.join("d.toml"), "id = 3").unwrap();
     let found = load_all(dir.path()).1;
