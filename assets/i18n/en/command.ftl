@@ -96,6 +96,7 @@ now-served = served
 now-close = close
 now-skip = skip
 now-accept = accept
+now-earlier = earlier shifts
 now-open = open
 now-not-so = not so
 now-choose = choose

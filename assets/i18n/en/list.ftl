@@ -2,6 +2,9 @@
 list-encounters = Encounters of this shift
 list-owed = Open promises
 list-occurrences = Occurrences
+list-earlier = Earlier shifts
+list-earlier-empty = There is no shift before these two.
+list-no-visit = No visit in this shift.
 list-reading = Looking it up in the logbook…
 list-empty = nothing here yet
 list-found =

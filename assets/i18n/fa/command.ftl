@@ -96,6 +96,7 @@ now-served = رسیدگی شد
 now-close = بستن
 now-skip = صرف‌نظر
 now-accept = پذیرفتن
+now-earlier = شیفت‌های پیشین
 now-open = نمایش
 now-not-so = رعایت نشد
 now-choose = انتخاب

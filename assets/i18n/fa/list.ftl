@@ -2,6 +2,9 @@
 list-encounters = مراجعه‌های این شیفت
 list-owed = تعهدهای باز
 list-occurrences = رویدادها
+list-earlier = شیفت‌های پیشین
+list-earlier-empty = پیش از این دو شیفت، شیفتی ثبت نشده است.
+list-no-visit = در این شیفت مراجعه‌ای ثبت نشده است.
 list-reading = در حال خواندن از دفتر…
 list-empty = هنوز موردی نیست
 list-found =

@@ -96,6 +96,7 @@ now-served = ให้บริการแล้ว
 now-close = ปิด
 now-skip = ข้าม
 now-accept = ตกลง
+now-earlier = กะก่อน ๆ
 now-open = เปิด
 now-not-so = พลาด
 now-choose = เลือก

@@ -2,6 +2,9 @@
 list-encounters = การติดต่อในกะนี้
 list-owed = เรื่องค้าง
 list-occurrences = เหตุการณ์
+list-earlier = กะก่อน ๆ
+list-earlier-empty = ไม่มีกะก่อนหน้าสองกะนี้
+list-no-visit = ไม่มีการติดต่อในกะนี้
 list-reading = กำลังค้นในสมุดบันทึก…
 list-empty = ยังไม่มีรายการ
 list-found =

@@ -98,6 +98,7 @@ super::keys! {
     NowClose => "now-close",
     NowSkip => "now-skip",
     NowAccept => "now-accept",
+    NowEarlier => "now-earlier",
     NowOpen => "now-open",
     NowNotSo => "now-not-so",
     NowChoose => "now-choose",

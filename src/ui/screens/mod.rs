@@ -18,6 +18,7 @@ pub mod readiness;
 pub mod reasons;
 pub mod request;
 pub mod settle;
+pub mod shifts;
 pub mod sign_in;
 pub mod verdict;
 pub mod visit_facts;

@@ -35,6 +35,8 @@ macro_rules! scenes {
 
 // After the macro, which they use.
 mod cells;
+mod earlier;
+mod logbook;
 mod matters;
 mod people;
 mod rig;
@@ -92,7 +94,7 @@ scenes! {
 }
 
 fn scenes() -> impl Iterator<Item = &'static Scene> {
-    [SCENES, people::SCENES, matters::SCENES, walk::SCENES].into_iter().flatten()
+    [SCENES, earlier::SCENES, people::SCENES, matters::SCENES, walk::SCENES].into_iter().flatten()
 }
 
 /// The key of a language in the first question.

@@ -15,6 +15,7 @@ use darban::theme::{Depth, Theme, Tone};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::logbook::Logbook;
 use super::start::{Start, fresh_ids, packs};
 
 /// The desk, and what happens at it.
@@ -23,6 +24,7 @@ pub(super) struct Rig {
     now: Stamp,
     made: u128,
     seq: i64,
+    logbook: Logbook,
 }
 
 impl Rig {
@@ -103,12 +105,17 @@ impl Rig {
         Rig::of(lang, start, Found::default())
     }
 
+    /// Several shifts ago somebody was here; nothing of it is in the book any more.
+    pub(super) fn long_after(lang: Lang) -> Rig {
+        Rig::of(lang, Start::long_after(lang), Found::default())
+    }
+
     fn of(lang: Lang, start: Start, found: Found) -> Rig {
-        let Start { book, now, made, seq } = start;
+        let Start { book, now, made, seq, logbook } = start;
         let prefs = look::prefs(&Config::default(), lang, Theme::new(Depth::None, Tone::Dark), false);
         let packs = if found.packs.is_empty() { packs() } else { found.packs };
         let found = Found { packs, ..found };
-        Rig { model: Model::new(Ledger::new(book, 1), prefs, found, now), now, made, seq }
+        Rig { model: Model::new(Ledger::new(book, 1), prefs, found, now), now, made, seq, logbook }
     }
 
     /// The same with a logbook that is made up.
@@ -168,10 +175,18 @@ impl Rig {
             let effects = update(&mut self.model, msg, &mut world);
             self.made = made;
             for effect in effects {
-                if let Effect::Append(Append { number, entries, .. }) = effect {
-                    self.seq += entries.len() as i64;
-                    let seq = (!entries.is_empty()).then_some(self.seq);
-                    waiting.push(Msg::Appended { number, seq });
+                match effect {
+                    Effect::Append(Append { number, entries, .. }) => {
+                        self.seq += entries.len() as i64;
+                        let seq = (!entries.is_empty()).then_some(self.seq);
+                        self.logbook.0.extend(entries);
+                        waiting.push(Msg::Appended { number, seq });
+                    }
+                    Effect::Ask(question) => {
+                        let answer = self.logbook.answer(&question);
+                        waiting.push(Msg::Answered { question, answer });
+                    }
+                    _ => {}
                 }
             }
         }

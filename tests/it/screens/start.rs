@@ -17,6 +17,8 @@ use darban::domain::time::Stamp;
 use darban::domain::{Book, Command, Lang, Standard, decide};
 use uuid::Uuid;
 
+use super::logbook::Logbook;
+
 /// Saturday 21 November 2026, 09:35 in Tehran.
 const MORNING: i64 = 1_795_241_100_000;
 
@@ -26,6 +28,7 @@ pub(super) struct Start {
     pub(super) now: Stamp,
     pub(super) made: u128,
     pub(super) seq: i64,
+    pub(super) logbook: Logbook,
 }
 
 impl Start {
@@ -34,7 +37,13 @@ impl Start {
         let mut book = Book::default();
         book.standards.extend(shipped().iter().map(|pack| (pack.digest, pack.clone())));
         let boot = BootId(Uuid::from_u128(0xb0));
-        Start { book, now: Stamp { wall: MORNING, offset: 210, boot, since_boot: 9_000_000 }, made: 0, seq: 0 }
+        Start {
+            book,
+            now: Stamp { wall: MORNING, offset: 210, boot, since_boot: 9_000_000 },
+            made: 0,
+            seq: 0,
+            logbook: Logbook::default(),
+        }
     }
 
     /// The desk with two people, the guard with all rights and past the guided encounters. No shift is open.
@@ -136,6 +145,33 @@ impl Start {
         self
     }
 
+    /// Nine days ago five shifts had visitors, now another one begins: nothing of them is in the book any more.
+    pub(super) fn long_after(lang: Lang) -> Start {
+        let mut start = Start::new();
+        start.pass(-9 * 86_400_000);
+        start = start.set_up(lang).opens_shift(Duty::Guard).ready();
+        for (n, visits) in [3, 1, 4, 1, 5].into_iter().enumerate() {
+            for _ in 0..visits {
+                let visit = start.arrives(lang);
+                start.does(Command::Greet(visit));
+                start.pass(260_000);
+                start.does(Command::Left(visit));
+            }
+            start.pass(8 * 3_600_000);
+            let staff = if n % 2 == 0 { start.guard() } else { start.receptionist() };
+            start.does(Command::Relieve { staff, duty: Duty::Guard });
+            start = start.ready();
+        }
+        start.pass(MORNING - start.now.wall);
+        let staff = start.guard();
+        start.does(Command::Relieve { staff, duty: Duty::Guard });
+        start.ready()
+    }
+
+    fn pass(&mut self, ms: i64) {
+        self.now = Stamp { wall: self.now.wall + ms, since_boot: self.now.since_boot + ms.abs(), ..self.now };
+    }
+
     fn guard(&self) -> StaffId {
         *self.book.staff.keys().next().unwrap()
     }
@@ -156,6 +192,7 @@ impl Start {
         let decision = decide(&self.book, &facts, &command).unwrap_or_else(|why| panic!("{command:?}: {why}"));
         self.seq += decision.entries.len() as i64;
         self.book.fold(&decision);
+        self.logbook.0.extend(decision.entries);
     }
 }
 

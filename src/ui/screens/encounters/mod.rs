@@ -1,4 +1,5 @@
-//! The encounters of this shift and the one before, newest first, with the occurrences between them.
+//! The encounters of this shift and the one before, newest first, with the occurrences between them; or those of one
+//! earlier shift, read from the logbook.
 
 mod row;
 mod totals;
@@ -8,6 +9,8 @@ use std::cell::Cell;
 use uuid::Uuid;
 
 use crate::domain::ids::{EncounterId, OccurrenceId, ShiftId};
+use crate::domain::page::PageOf;
+use crate::domain::shift::{Occurrence, Shift};
 use crate::i18n::Key;
 use crate::input::{Action, Context};
 use crate::text::Align;
@@ -15,8 +18,9 @@ use crate::theme::Role;
 use crate::ui::screen::{Door, Edit, Hint};
 use crate::ui::screens::occurrences::Occurrences;
 use crate::ui::screens::owed::Owed;
-use crate::ui::widgets::list::{Filter, Line, List, newcomer};
-use crate::ui::{Canvas, Cx, Screen, Wish};
+use crate::ui::screens::shifts::{self, Shifts};
+use crate::ui::widgets::list::{Filter, Line, List, MARK, newcomer};
+use crate::ui::{Answer, Canvas, Cx, Question, Screen, Wish};
 
 use row::Columns;
 pub(crate) use row::grave;
@@ -46,7 +50,11 @@ impl Item {
 pub struct Encounters {
     list: List<Item>,
     filter: Filter,
-    /// Of this shift, and of the one before.
+    /// The earlier shift whose encounters these are; none: of this shift and the one before.
+    earlier: Option<Shift>,
+    /// Whether the logbook was asked for the page of that shift.
+    asked: bool,
+    /// Of this shift, and of the one before; or of the earlier shift.
     totals: [Totals; 2],
     /// Row at which the list was painted.
     first_row: Cell<u16>,
@@ -58,6 +66,11 @@ impl Encounters {
         let mut screen = Encounters::default();
         screen.read(cx);
         screen
+    }
+
+    /// The encounters of an earlier shift.
+    pub fn of_shift(shift: &Shift) -> Encounters {
+        Encounters { earlier: Some(shift.clone()), ..Encounters::default() }
     }
 
     /// The list with the line for finding open.
@@ -78,6 +91,14 @@ impl Encounters {
     }
 
     fn read(&mut self, cx: &Cx<'_>) {
+        if let Some(shift) = &self.earlier {
+            let all = of_page(cx, shift.id);
+            let found: Vec<_> =
+                all.iter().filter(|item| self.finds(cx, **item)).map(|item| Line::Item(*item)).collect();
+            self.totals = [Totals::of(cx, &all), Totals::default()];
+            self.list.set(found);
+            return;
+        }
         let mut lines = Vec::new();
         let before = part(cx, false);
         self.totals = [Totals::of(cx, &part(cx, true)), Totals::of(cx, &before)];
@@ -98,6 +119,10 @@ impl Encounters {
     fn open(&self, cx: &Cx<'_>) -> Vec<Wish> {
         match self.list.selected() {
             Some(Item::Visit(id)) => vec![Wish::Open(Door::Encounter(id))],
+            // Its line may have been cut; there is no more to it.
+            Some(Item::Occurrence(id)) if self.earlier.is_some() => {
+                cx.book.occurrence(id).map(|of| Wish::Tell(of.text.clone())).into_iter().collect()
+            }
             Some(Item::Occurrence(id)) => vec![Wish::Push(Box::new(Occurrences::at(cx, id)))],
             None => Vec::new(),
         }
@@ -110,8 +135,29 @@ impl Encounters {
         }
     }
 
+    fn page(&self) -> Option<Question> {
+        self.earlier.as_ref().map(|shift| Question::Page(PageOf::Shift(shift.id)))
+    }
+
+    /// Says why there is no line.
+    fn draw_empty(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>) {
+        let words = match &self.earlier {
+            Some(shift) if cx.book.pages.get(PageOf::Shift(shift.id)).is_none() => cx.say(Key::ListReading),
+            Some(_) => cx.say(Key::ListNoVisit),
+            None => {
+                let key = cx.key(Context::List, Action::Arrived);
+                cx.say_with(Key::ListEncountersEmpty, &[("key", key.into())])
+            }
+        };
+        let (width, height) = (canvas.width(), canvas.height());
+        canvas.wrapped(0, height / 3, width, height, &words, cx.style(Role::Dim));
+    }
+
     /// Which of the two shifts the selection is in.
     fn part_of_selection(&self, cx: &Cx<'_>) -> usize {
+        if self.earlier.is_some() {
+            return 0;
+        }
         let before = part(cx, false);
         usize::from(self.list.selected().is_some_and(|item| before.contains(&item)))
     }
@@ -126,6 +172,20 @@ fn part(cx: &Cx<'_>, is_now: bool) -> Vec<Item> {
     let occurrences = book.occurrences.values().filter(|occurrence| occurrence.void.is_none());
     let occurrences = occurrences.filter(|occurrence| (Some(occurrence.shift) == now) == is_now);
     let visits = visits.map(|visit| Item::Visit(visit.id()));
+    newest_first(visits, occurrences)
+}
+
+/// The items of an earlier shift, as far as its page is at hand.
+fn of_page(cx: &Cx<'_>, shift: ShiftId) -> Vec<Item> {
+    let Some(page) = cx.book.pages.get(PageOf::Shift(shift)) else { return Vec::new() };
+    let occurrences = page.occurrences.values().filter(|occurrence| occurrence.void.is_none());
+    newest_first(page.encounters.keys().map(|id| Item::Visit(*id)), occurrences)
+}
+
+fn newest_first<'a>(
+    visits: impl Iterator<Item = Item>,
+    occurrences: impl Iterator<Item = &'a Occurrence>,
+) -> Vec<Item> {
     let mut items: Vec<_> = visits.chain(occurrences.map(|occurrence| Item::Occurrence(occurrence.id))).collect();
     items.sort_by_key(|item| std::cmp::Reverse(item.id()));
     items
@@ -137,7 +197,8 @@ impl Screen for Encounters {
     }
 
     fn title(&self, cx: &Cx<'_>) -> Option<String> {
-        Some(cx.say(Key::ListEncounters))
+        let Some(shift) = &self.earlier else { return Some(cx.say(Key::ListEncounters)) };
+        Some(format!("{} · {}", shifts::day(cx, shift), shifts::hours(cx, shift)))
     }
 
     fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Wish> {
@@ -154,6 +215,7 @@ impl Screen for Encounters {
             Action::Request => return self.visit().map(|id| Wish::Open(Door::Request(id))).into_iter().collect(),
             Action::Occurrence => return vec![Wish::Open(Door::Occurrence)],
             Action::Owed => return vec![Wish::Replace(Box::new(Owed::new(cx)))],
+            Action::Encounters if self.earlier.is_none() => return vec![Wish::Push(Box::new(Shifts::new()))],
             Action::Arrived => return newcomer::arrived(cx),
             _ => {}
         }
@@ -175,7 +237,16 @@ impl Screen for Encounters {
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Wish> {
         self.read(cx);
-        Vec::new()
+        let asks = !std::mem::replace(&mut self.asked, true);
+        self.page().filter(|_| asks).map(Wish::Ask).into_iter().collect()
+    }
+
+    fn answered(&mut self, cx: &Cx<'_>, question: &Question, answer: &Answer) -> Vec<Wish> {
+        let read = !matches!(answer, Answer::Failed(_));
+        if self.page().as_ref() == Some(question) && !read {
+            return vec![Wish::Pop];
+        }
+        self.refresh(cx)
     }
 
     fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>) {
@@ -185,13 +256,11 @@ impl Screen for Encounters {
         if self.filter.is_shown() {
             self.filter.draw(cx, canvas, 0, self.list.items().count());
         } else if self.list.selected().is_none() {
-            let key = cx.key(Context::List, Action::Arrived);
-            let words = cx.say_with(Key::ListEncountersEmpty, &[("key", key.into())]);
-            canvas.wrapped(0, height / 3, width, height, &words, cx.style(Role::Dim));
+            self.draw_empty(cx, canvas);
             return;
         }
         let rows = height.saturating_sub(top + 2);
-        let columns = Columns::of(cx, width.saturating_sub(crate::ui::widgets::list::MARK));
+        let columns = Columns::of(cx, width.saturating_sub(MARK), self.earlier.as_ref());
         self.list.draw(&mut canvas.part(0, top, width, rows), |line, selected, canvas| match line {
             Line::Heading(key) => {
                 canvas.put(0, 0, &cx.say(*key), Role::Dim);
@@ -214,13 +283,20 @@ impl Screen for Encounters {
             return self.filter.hints(cx);
         }
         let hint = |action, key| Hint { action, keys: String::new(), label: cx.say(key) };
-        vec![
+        let open = [
             hint(Action::Next, Key::NowOpen),
             hint(Action::Find, Key::CommandFind),
             hint(Action::Note, Key::CommandNote),
+        ];
+        if self.earlier.is_some() {
+            return open.into_iter().chain([hint(Action::Back, Key::CommandBack)]).collect();
+        }
+        let more = [
+            hint(Action::Encounters, Key::NowEarlier),
             hint(Action::Owed, Key::CommandOwed),
             hint(Action::Occurrence, Key::CommandOccurrence),
             hint(Action::Back, Key::CommandBack),
-        ]
+        ];
+        open.into_iter().chain(more).collect()
     }
 }

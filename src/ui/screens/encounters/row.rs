@@ -4,7 +4,7 @@ use crate::domain::encounter::{Encounter, VisitorKind};
 use crate::domain::ids::{EncounterId, OccurrenceId};
 use crate::domain::request::{Request, RequestKind, Settlement};
 use crate::domain::seen::Seen;
-use crate::domain::shift::Severity;
+use crate::domain::shift::{Severity, Shift};
 use crate::text::{self, Align};
 use crate::theme::Role;
 use crate::ui::widgets::list::naming;
@@ -34,8 +34,9 @@ pub(super) struct Columns {
 
 impl Columns {
     /// The columns of a line of `width` cells: first the words that say what happened, then what there is room for.
-    pub(super) fn of(cx: &Cx<'_>, width: u16) -> Columns {
-        let tickets = [&cx.book.shift, &cx.book.shift_before].into_iter().flatten().map(|shift| shift.tickets);
+    pub(super) fn of(cx: &Cx<'_>, width: u16, earlier: Option<&Shift>) -> Columns {
+        let shifts = [earlier, cx.book.shift.as_ref(), cx.book.shift_before.as_ref()];
+        let tickets = shifts.into_iter().flatten().map(|shift| shift.tickets);
         let ticket = text::width(&naming::ticket(cx, tickets.max().unwrap_or(0).max(10))) + 1;
         let widest = |words: Vec<String>| words.iter().map(|words| text::width(words)).max().unwrap_or(0);
         let kinds = widest(VisitorKind::ALL.iter().map(|kind| cx.word("kind", kind.name())).collect());

@@ -1,0 +1,228 @@
+//! The shifts before the two of the book, newest first, read from the logbook in portions: the way to older visits.
+
+use std::cell::Cell;
+
+use crate::domain::shift::Shift;
+use crate::i18n::{self, Key, Moment};
+use crate::input::{Action, Context};
+use crate::text::{self, Align};
+use crate::theme::Role;
+use crate::ui::screen::{Edit, Hint};
+use crate::ui::screens::encounters::Encounters;
+use crate::ui::widgets::list::{Filter, Line, List, MARK, naming, newcomer};
+use crate::ui::{Answer, Canvas, Cx, Question, Screen, Wish};
+
+/// So many shifts are asked for at a time.
+const PORTION: usize = 60;
+/// The next portion is asked for when so few lines are left below the selected one.
+const NEAR: usize = 30;
+
+/// Columns of `06:00–14:00`, and of a name worth painting.
+const HOURS: u16 = 11;
+const NAME: u16 = 6;
+
+/// The list of earlier shifts.
+#[derive(Debug, Default)]
+pub struct Shifts {
+    /// Those read so far, newest first, each with the words by which it may be looked for.
+    known: Vec<(Shift, String)>,
+    /// Columns of the longest of their days.
+    day_width: u16,
+    /// By place among those known.
+    list: List<usize>,
+    filter: Filter,
+    /// What was asked and is not answered yet.
+    asked: Option<Question>,
+    /// Whether the first shift of the logbook is reached.
+    complete: bool,
+    /// Row at which the list was painted.
+    first_row: Cell<u16>,
+}
+
+impl Shifts {
+    /// The list, still empty.
+    pub fn new() -> Shifts {
+        Shifts::default()
+    }
+
+    /// Takes a portion in; what the filter leaves out of it is not listed.
+    fn extend(&mut self, cx: &Cx<'_>, shifts: &[Shift]) {
+        let from = self.known.len();
+        self.known.extend(shifts.iter().map(|shift| (shift.clone(), findable(cx, shift))));
+        let days = shifts.iter().map(|shift| text::width(&day(cx, shift)));
+        self.day_width = days.fold(self.day_width, u16::max);
+        let found: Vec<_> = (from..self.known.len()).filter(|at| self.finds(*at)).collect();
+        self.list.set(self.list.items().chain(found).map(Line::Item).collect());
+    }
+
+    /// Lists what the filter finds among all that is known.
+    fn read(&mut self) {
+        self.list.set((0..self.known.len()).filter(|at| self.finds(*at)).map(Line::Item).collect());
+    }
+
+    fn finds(&self, at: usize) -> bool {
+        !self.filter.is_on() || self.filter.matches(&self.known[at].1)
+    }
+
+    /// Reads on where the end of what is known comes near; a search goes on to the first shift.
+    fn more(&mut self, cx: &Cx<'_>) -> Vec<Wish> {
+        let near = self.list.items().count() < self.list.place() + NEAR;
+        if self.complete || self.asked.is_some() || !near {
+            return Vec::new();
+        }
+        let present = cx.book.shift_before.as_ref().or(cx.book.shift.as_ref());
+        let before = self.known.last().map(|(shift, _)| shift).or(present).map(|shift| shift.id);
+        let question = Question::Shifts { desk: cx.book.desk_id(), before, limit: PORTION };
+        self.asked = Some(question.clone());
+        vec![Wish::Ask(question)]
+    }
+
+    fn open(&self) -> Vec<Wish> {
+        let open = self.list.selected().and_then(|at| self.known.get(at));
+        open.map(|(shift, _)| Wish::Push(Box::new(Encounters::of_shift(shift)))).into_iter().collect()
+    }
+}
+
+/// When a shift was opened and ended: `06:00–14:00`.
+pub(crate) fn hours(cx: &Cx<'_>, shift: &Shift) -> String {
+    let ended = shift.ended.map(|(at, _)| cx.clock(&at)).unwrap_or_default();
+    format!("{}–{ended}", cx.clock(&shift.opened))
+}
+
+/// The day on which a shift was opened, with its year.
+pub(crate) fn day(cx: &Cx<'_>, shift: &Shift) -> String {
+    i18n::date_long(cx.prefs.dates, opened(shift))
+}
+
+fn opened(shift: &Shift) -> Moment {
+    Moment::new(shift.opened.wall, shift.opened.offset)
+}
+
+fn people(cx: &Cx<'_>, shift: &Shift) -> String {
+    shift.everybody.iter().map(|staff| naming::person(cx, *staff)).collect::<Vec<_>>().join(" · ")
+}
+
+/// Everything by which a shift may be looked for: its day in words and in numbers, its hours, its people.
+fn findable(cx: &Cx<'_>, shift: &Shift) -> String {
+    let numbers = i18n::dates::date_numeric(cx.prefs.dates, opened(shift));
+    [day(cx, shift), numbers, hours(cx, shift), people(cx, shift)].join("\n")
+}
+
+/// One line: day, hours, people, and how many visits there were.
+fn row(cx: &Cx<'_>, shift: &Shift, day_width: u16, selected: bool, canvas: &mut Canvas<'_>) {
+    let width = canvas.width();
+    let style = |role| cx.style(if selected { Role::Selected } else { role });
+    canvas.place(0, 0, day_width, &day(cx, shift), style(Role::Text), Align::Start);
+    let visits = cx.say_with(Key::DeskVisitors, &[("n", shift.tickets.into())]);
+    let taken = canvas.place(0, 0, width, &visits, style(Role::Dim), Align::End);
+    let x = day_width + 2;
+    canvas.place(x, 0, HOURS, &hours(cx, shift), style(Role::Dim), Align::Start);
+    let x = x + HOURS + 2;
+    let room = width.saturating_sub(x + taken + 2);
+    if room >= NAME {
+        canvas.place(x, 0, room, &people(cx, shift), style(Role::Text), Align::Start);
+    }
+}
+
+impl Screen for Shifts {
+    fn context(&self, _cx: &Cx<'_>) -> Context {
+        self.filter.context(Context::List)
+    }
+
+    fn title(&self, cx: &Cx<'_>) -> Option<String> {
+        Some(cx.say(Key::ListEarlier))
+    }
+
+    fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Wish> {
+        if self.list.act(action) {
+            return self.more(cx);
+        }
+        if self.filter.act(action) {
+            self.read();
+            return self.more(cx);
+        }
+        match action {
+            Action::Back => vec![Wish::Pop],
+            Action::Next => self.open(),
+            Action::Arrived => newcomer::arrived(cx),
+            _ => Vec::new(),
+        }
+    }
+
+    fn edit(&mut self, cx: &Cx<'_>, edit: Edit) -> Vec<Wish> {
+        self.filter.edit(cx, edit);
+        self.read();
+        self.more(cx)
+    }
+
+    fn click(&mut self, _cx: &Cx<'_>, at: (u16, u16)) -> Vec<Wish> {
+        let row = at.1.checked_sub(self.first_row.get());
+        match row.and_then(|row| self.list.click(row)) {
+            Some((_, true)) => self.open(),
+            _ => Vec::new(),
+        }
+    }
+
+    fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Wish> {
+        self.more(cx)
+    }
+
+    fn answered(&mut self, cx: &Cx<'_>, question: &Question, answer: &Answer) -> Vec<Wish> {
+        if self.asked.as_ref() != Some(question) {
+            return Vec::new();
+        }
+        self.asked = None;
+        match answer {
+            Answer::Shifts(shifts) => {
+                self.complete = shifts.len() < PORTION;
+                self.extend(cx, shifts);
+            }
+            // Why is said by the house; asked again when the list is opened again.
+            _ => self.complete = true,
+        }
+        self.more(cx)
+    }
+
+    fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>) {
+        let (width, height) = (canvas.width(), canvas.height());
+        let top = u16::from(self.filter.is_shown());
+        self.first_row.set(top);
+        let waits = self.asked.is_some();
+        if self.filter.is_shown() {
+            self.filter.draw(cx, canvas, 0, self.list.items().count());
+        } else if self.list.selected().is_none() {
+            let words = cx.say(if waits { Key::ListReading } else { Key::ListEarlierEmpty });
+            canvas.wrapped(0, height / 3, width, height, &words, cx.style(Role::Dim));
+            return;
+        }
+        let rows = height.saturating_sub(top + 2);
+        self.list.draw(&mut canvas.part(0, top, width, rows), |line, selected, canvas| {
+            if let Line::Item(at) = line
+                && let Some((shift, _)) = self.known.get(*at)
+            {
+                row(cx, shift, self.day_width, selected, canvas);
+            }
+        });
+        let last = height.saturating_sub(1);
+        if waits {
+            canvas.place(MARK, last, width - MARK, &cx.say(Key::ListReading), cx.style(Role::Dim), Align::Start);
+        } else if self.list.is_cut() {
+            let (place, total) = (self.list.place() as i64, self.list.items().count() as i64);
+            let words = cx.say_with(Key::ListPosition, &[("n", place.into()), ("total", total.into())]);
+            canvas.place(0, last, width, &words, cx.style(Role::Dim), Align::End);
+        }
+    }
+
+    fn hints(&self, cx: &Cx<'_>) -> Vec<Hint> {
+        if self.filter.is_typing() {
+            return self.filter.hints(cx);
+        }
+        let hint = |action, key| Hint { action, keys: String::new(), label: cx.say(key) };
+        vec![
+            hint(Action::Next, Key::NowOpen),
+            hint(Action::Find, Key::CommandFind),
+            hint(Action::Arrived, Key::CommandArrived),
+            hint(Action::Back, Key::CommandBack),
+        ]
+    }
+}

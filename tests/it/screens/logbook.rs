@@ -1,0 +1,60 @@
+//! What the reader would find in the file: answers from the entries that were decided, without a file.
+
+use std::sync::Arc;
+
+use darban::domain::ids::{ShiftId, Subject};
+use darban::domain::page::PageOf;
+use darban::domain::shift::Shift;
+use darban::domain::{Body, Entry, Page};
+use darban::ui::{Answer, Question};
+
+/// Every entry, in order.
+#[derive(Default)]
+pub(super) struct Logbook(pub(super) Vec<Entry>);
+
+impl Logbook {
+    pub(super) fn answer(&self, question: &Question) -> Answer {
+        match question {
+            Question::Page(of) => Answer::Page(self.page(*of).map(Box::new), Vec::new()),
+            Question::Shifts { before, limit, .. } => Answer::Shifts(self.shifts(*before, *limit)),
+        }
+    }
+
+    fn page(&self, of: PageOf) -> Option<Page> {
+        let mut subjects: Vec<Subject> = match of {
+            PageOf::Visit(id) => vec![id.into()],
+            PageOf::Shift(id) => self.of_shift(id),
+        };
+        for entry in &self.0 {
+            if let Body::Requested { request, encounter, .. } = entry.body
+                && subjects.contains(&encounter.into())
+            {
+                subjects.push(request.into());
+            }
+        }
+        let about: Vec<_> = self.0.iter().filter(|entry| subjects.contains(&entry.body.subject())).collect();
+        (!about.is_empty()).then(|| Page::fold(of, about.into_iter().cloned().map(Arc::new).collect(), Vec::new()))
+    }
+
+    fn of_shift(&self, id: ShiftId) -> Vec<Subject> {
+        let begun = self.0.iter().filter_map(|entry| match &entry.body {
+            Body::Arrived(arrival) if arrival.shift == id => Some(arrival.encounter.into()),
+            Body::Occurred { occurrence, .. } if entry.shift == Some(id) => Some((*occurrence).into()),
+            _ => None,
+        });
+        begun.chain([id.into()]).collect()
+    }
+
+    fn shifts(&self, before: Option<ShiftId>, limit: usize) -> Vec<Shift> {
+        let mut shifts: Vec<Shift> = self.0.iter().filter_map(Shift::begin).collect();
+        for shift in &mut shifts {
+            let id = shift.id;
+            self.0.iter().filter(|entry| entry.body.subject() == id.into()).for_each(|entry| shift.apply(entry));
+            let came = |entry: &&Entry| matches!(&entry.body, Body::Arrived(arrival) if arrival.shift == id);
+            shift.tickets = u32::try_from(self.0.iter().filter(came).count()).unwrap();
+        }
+        let at = before.and_then(|before| shifts.iter().position(|shift| shift.id == before));
+        shifts.truncate(at.unwrap_or(shifts.len()));
+        shifts.into_iter().rev().take(limit).collect()
+    }
+}
