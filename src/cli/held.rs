@@ -7,9 +7,11 @@ use std::sync::Arc;
 use crate::config::standards::{Read, parse_pack};
 use crate::domain::book::Book;
 use crate::domain::decide::Decision;
+use crate::domain::ids::EncounterId;
+use crate::domain::page::PageOf;
 use crate::domain::standard::{Digest, Standard};
 use crate::runtime::writer::{PackTexts, adopted};
-use crate::store::{Appended, Batch, Logbook, Revision, StoreError};
+use crate::store::{Appended, Batch, Logbook, Reader, Revision, StoreError};
 
 /// After so many commits what is in the write-ahead log is moved into the file.
 const COMMITS: u32 = 200;
@@ -47,16 +49,36 @@ impl Held {
     pub fn reload(&mut self) -> Result<(), StoreError> {
         let loaded = self.logbook.load(None)?;
         self.revision = loaded.revision;
-        self.book = loaded.book;
-        for (digest, text) in &loaded.pack_texts {
+        let before = std::mem::replace(&mut self.book, loaded.book);
+        self.know(&loaded.pack_texts);
+        self.book.standards = self.standards.clone();
+        self.book.take_pages_of(before);
+        Ok(())
+    }
+
+    /// Lays the page of a visit beside the book if it is older than what the book holds; nothing where there is none.
+    ///
+    /// # Errors
+    /// What reading can bring.
+    pub fn look_up(&mut self, visit: EncounterId) -> Result<(), StoreError> {
+        if self.book.visit(visit).is_some() {
+            return Ok(());
+        }
+        if let Some(found) = Reader::open(self.logbook.path())?.page(PageOf::Visit(visit))? {
+            self.know(&found.pack_texts);
+            self.book.lay(found.page, self.standards.values().cloned());
+        }
+        Ok(())
+    }
+
+    fn know(&mut self, pack_texts: &[(Digest, String)]) {
+        for (digest, text) in pack_texts {
             if !self.standards.contains_key(digest)
                 && let Ok(standard) = parse_pack(text, Path::new(""))
             {
                 self.standards.insert(*digest, Arc::new(standard));
             }
         }
-        self.book.standards = self.standards.clone();
-        Ok(())
     }
 
     /// Makes a decision durable, then folds it into the book.

@@ -58,6 +58,11 @@ impl Fields {
         self.left.get(name).is_some_and(|value| !value.is_null())
     }
 
+    /// A text as it stands, without asking for it.
+    pub fn named(&self, name: &str) -> Option<&str> {
+        self.left.get(name)?.as_str()
+    }
+
     /// The value of a field; null is as good as absent.
     pub fn maybe(&mut self, name: &'static str) -> Option<Value> {
         self.asked.push(name);

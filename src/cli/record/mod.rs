@@ -29,6 +29,7 @@ use crate::domain::book::DraftChange;
 use crate::domain::command::Facts;
 use crate::domain::decide::{Decision, decide};
 use crate::domain::entry::{Body, Via};
+use crate::domain::ids::EncounterId;
 use crate::i18n::{Key, say_with};
 use crate::runtime::clock::Clock;
 use crate::runtime::trouble;
@@ -114,6 +115,10 @@ impl Hand {
         let now = stamp(&self.clock);
         if told.is_some_and(|told| told.wall > now.wall + AHEAD) {
             return Err(Wrong::Future);
+        }
+        // A visit named by its id may be of a shift that is long over.
+        if let Some(visit) = fields.named("encounter").and_then(EncounterId::parse) {
+            self.held.look_up(visit).map_err(Wrong::Store)?;
         }
         let (at, ids) = (told.unwrap_or(now), fresh_ids());
         let mut tries = 0;

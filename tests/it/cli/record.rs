@@ -56,6 +56,26 @@ fn what_was_saved_is_in_the_file_with_its_road_and_account() {
 }
 
 #[test]
+fn a_visit_of_a_shift_that_is_long_over_is_corrected_by_its_id() {
+    let machine = Machine::new();
+    machine.run(&["record"], EXAMPLE);
+    let visit = machine.shown().into_iter().find(|line| line["type"] == "encounter").unwrap()["id"].clone();
+    let over = json!({"do": "end-shift"});
+    let open = json!({"do": "open-shift", "who": "رضا احمدی"});
+    let note = json!({"do": "note", "encounter": visit, "act": "note", "value": "blue coat"});
+    let why = json!({"do": "note", "encounter": visit, "act": "note", "value": "blue coat", "reason": "told later"});
+    let mark = json!({"do": "note", "encounter": visit, "act": "mark", "key": 1, "value": "missed", "reason": "seen"});
+    let shifts = [&over, &open, &over, &open];
+    let input: String = shifts.into_iter().chain([&note, &why, &mark]).map(|line| format!("{line}\n")).collect();
+    let ran = machine.run(&["record", "--lang", "en"], input.as_bytes());
+    assert_eq!(ran.code, Some(1), "{ran:?}");
+    assert_eq!(ran.err.lines().count(), 1, "{}", ran.err);
+    assert!(ran.err.contains("line 5") && ran.err.contains("reason is needed"), "{}", ran.err);
+    assert_eq!(lines(&ran.out).iter().filter(|line| line["saved"].is_i64()).count(), 8, "{}", ran.out);
+    assert_eq!(machine.verified()["projections"], "same");
+}
+
+#[test]
 fn a_bad_line_is_named_and_later_lines_still_count() {
     let machine = Machine::new();
     assert_eq!(machine.run(&["record"], EXAMPLE).code, Some(0));
