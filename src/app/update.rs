@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 
+use crate::domain::book::Book;
 use crate::domain::command::{Command, Facts};
 use crate::domain::entry::Via;
 use crate::domain::last::Last;
@@ -249,16 +250,14 @@ fn carry_out(model: &mut Model, world: &mut World<'_>, command: &Command) -> Res
         told: false,
         guided: model.prefs.guided,
     };
-    let taken_back = match command {
-        Command::Undo => model.ledger.book().acting().and_then(|staff| model.ledger.book().last_of(staff.id)),
-        _ => None,
-    };
+    let turned = turned(model.ledger.book(), command);
     let effect = model.ledger.command(command, &facts)?;
     if !matches!(model.saving, Saving::Failed(_)) {
         model.saving = Saving::Busy;
     }
-    if let Some(last) = taken_back {
-        model.news = Some(undone(model, world.now, &last));
+    if let Some((key, last)) = turned {
+        let cx = model.cx(world.now);
+        model.news = Some(cx.say_with(key, &[("what", doors::name_of(&cx, &last).into())]));
     }
     model.take_language();
     Ok(effect)
@@ -273,8 +272,12 @@ fn road(model: &Model) -> Via {
     }
 }
 
-/// Names what was taken back.
-fn undone(model: &Model, now: Stamp, last: &Last) -> String {
-    let cx = model.cx(now);
-    cx.say_with(Key::StateUndone, &[("what", doors::name_of(&cx, last).into())])
+/// What an undo takes back or a redo does again, and the words that name it.
+fn turned(book: &Book, command: &Command) -> Option<(Key, Last)> {
+    let staff = book.acting()?.id;
+    match command {
+        Command::Undo => Some((Key::StateUndone, book.last_of(staff)?)),
+        Command::Redo => Some((Key::StateRedone, book.last_undone(staff)?)),
+        _ => None,
+    }
 }

@@ -9,6 +9,7 @@ state-read-only = The logbook cannot be written to.
 state-locked = { $name } holds the logbook. Close it, then press Enter.
 state-window-small = make the window larger
 state-undone = taken back: { $what }
+state-redone = done again: { $what }
 state-nothing-to-undo = nothing to take back
 state-newer-entry = newer entry
 state-leave-open =

@@ -9,6 +9,7 @@ state-read-only = نوشتن در دفتر ثبت وقایع ممکن نیست.
 state-locked = دفتر ثبت وقایع در اختیار برنامه‌ی { $name } است. آن را ببندید، سپس { "Enter" } را بزنید.
 state-window-small = پنجره را بزرگ‌تر کنید
 state-undone = پس گرفته شد: { $what }
+state-redone = دوباره انجام شد: { $what }
 state-nothing-to-undo = چیزی برای پس گرفتن نیست
 state-newer-entry = ردیف جدیدتر
 state-leave-open = { $n } مراجعه باز می‌ماند و زمان آن ادامه دارد.

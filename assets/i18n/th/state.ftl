@@ -9,6 +9,7 @@ state-read-only = เขียนสมุดบันทึกเหตุก�
 state-locked = โปรแกรม { $name } กำลังใช้สมุดบันทึก กรุณาปิดโปรแกรมนั้น แล้วกด { "Enter" }
 state-window-small = โปรดขยายหน้าต่าง
 state-undone = เลิกทำแล้ว: { $what }
+state-redone = ทำซ้ำแล้ว: { $what }
 state-nothing-to-undo = ไม่มีคำสั่งให้เลิกทำ
 state-newer-entry = รายการจากโปรแกรมรุ่นใหม่กว่า
 state-leave-open = การติดต่อ { $n } รายการยังเปิดอยู่ เวลายังเดินต่อ

@@ -12,6 +12,7 @@ super::keys! {
     StateLocked => "state-locked",
     StateWindowSmall => "state-window-small",
     StateUndone => "state-undone",
+    StateRedone => "state-redone",
     StateNothingToUndo => "state-nothing-to-undo",
     StateNewerEntry => "state-newer-entry",
     StateLeaveOpen => "state-leave-open",

@@ -63,6 +63,7 @@ scenes! {
     board_three_visitors: |lang| Rig::at_work(lang).types("a⏎").later(195_000).types("aa").later(9_000);
     board_unhappy: |lang| Rig::at_work(lang).types("au␛").later(60_000);
     board_taken_back: |lang| Rig::at_work(lang).types("az");
+    board_done_again: |lang| Rig::at_work(lang).types("a⏎zy");
     board_not_saved: |lang| Rig::at_work(lang).types("a").fails("…");
     lane_first_step: |lang| Rig::at_work(lang).types("au");
     lane_third_step: |lang| Rig::at_work(lang).types("au⏎⏎");
