@@ -17,9 +17,8 @@ const PORTION: usize = 60;
 /// The next portion is asked for when so few lines are left below the selected one.
 const NEAR: usize = 30;
 
-/// Columns of `06:00–14:00`, and of a name worth painting.
+/// Columns of `06:00–14:00`.
 const HOURS: u16 = 11;
-const NAME: u16 = 6;
 
 /// The list of earlier shifts.
 #[derive(Debug, Default)]
@@ -98,14 +97,24 @@ fn opened(shift: &Shift) -> Moment {
     Moment::new(shift.opened.wall, shift.opened.offset)
 }
 
-fn people(cx: &Cx<'_>, shift: &Shift) -> String {
-    shift.everybody.iter().map(|staff| naming::person(cx, *staff)).collect::<Vec<_>>().join(" · ")
+/// Everybody who was signed in, as many whole names as there is room for.
+fn people(cx: &Cx<'_>, shift: &Shift, room: u16) -> String {
+    let mut words = String::new();
+    for staff in &shift.everybody {
+        let name = naming::person(cx, *staff);
+        let longer = if words.is_empty() { name } else { format!("{words} · {name}") };
+        if text::width(&longer) > room {
+            break;
+        }
+        words = longer;
+    }
+    words
 }
 
 /// Everything by which a shift may be looked for: its day in words and in numbers, its hours, its people.
 fn findable(cx: &Cx<'_>, shift: &Shift) -> String {
     let numbers = i18n::dates::date_numeric(cx.prefs.dates, opened(shift));
-    [day(cx, shift), numbers, hours(cx, shift), people(cx, shift)].join("\n")
+    [day(cx, shift), numbers, hours(cx, shift), people(cx, shift, u16::MAX)].join("\n")
 }
 
 /// One line: day, hours, people, and how many visits there were.
@@ -119,9 +128,7 @@ fn row(cx: &Cx<'_>, shift: &Shift, day_width: u16, selected: bool, canvas: &mut 
     canvas.place(x, 0, HOURS, &hours(cx, shift), style(Role::Dim), Align::Start);
     let x = x + HOURS + 2;
     let room = width.saturating_sub(x + taken + 2);
-    if room >= NAME {
-        canvas.place(x, 0, room, &people(cx, shift), style(Role::Text), Align::Start);
-    }
+    canvas.place(x, 0, room, &people(cx, shift, room), style(Role::Text), Align::Start);
 }
 
 impl Screen for Shifts {
