@@ -9,8 +9,9 @@ use crate::domain::last::Last;
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Stamp;
 use crate::i18n::{self, Key};
-use crate::input::{Action, Chord, Code};
+use crate::input::{Action, Chord, Code, Context};
 use crate::ui::screen::Door;
+use crate::ui::screens::palette::Palette;
 use crate::ui::screens::reasons;
 use crate::ui::{Answer, Edit, Question, Saving, Screen, Wish, frame};
 
@@ -104,17 +105,26 @@ fn key(model: &mut Model, chord: Chord, world: &mut World<'_>) -> Vec<Effect> {
     {
         return on_top(model, world, |screen, cx| screen.edit(cx, edit));
     }
-    let Some(action) = model.prefs.keymap.lookup(context, chord).map(|action| action.mirrored(rtl)) else {
-        return Vec::new();
-    };
+    match model.prefs.keymap.lookup(context, chord).map(|action| action.mirrored(rtl)) {
+        Some(action) => press(model, world, (context, locked), action),
+        None => Vec::new(),
+    }
+}
+
+/// Does what a key of this context asks for: for the whole program, or on the screen on top.
+fn press(model: &mut Model, world: &mut World<'_>, (context, locked): (Context, bool), action: Action) -> Vec<Effect> {
     match action {
         Action::Leave if !locked => wish(model, world, vec![Wish::Quit]),
-        Action::Help if !locked && context != crate::input::Context::Help => {
+        Action::Help if !locked && context != Context::Help => {
             wish(model, world, vec![Wish::Open(Door::Help(context))])
         }
-        Action::Blank if !locked && context != crate::input::Context::Blank => {
-            wish(model, world, vec![Wish::Open(Door::Blank)])
+        Action::Palette if !locked => {
+            let cx = model.cx(world.now);
+            let hints = model.top().map(|top| top.hints(&cx)).unwrap_or_default();
+            let palette = Palette::new(&cx, context, &hints);
+            wish(model, world, vec![Wish::Push(Box::new(palette))])
         }
+        Action::Blank if !locked && context != Context::Blank => wish(model, world, vec![Wish::Open(Door::Blank)]),
         Action::Undo => wish(model, world, vec![Wish::Do(Command::Undo)]),
         Action::Redo => wish(model, world, vec![Wish::Do(Command::Redo)]),
         _ => on_top(model, world, |screen, cx| screen.act(cx, action)),
@@ -208,6 +218,14 @@ fn grant(model: &mut Model, world: &mut World<'_>, wish: Wish, effects: &mut Vec
                 model.go_home(world.now);
             }
             more.extend(refreshed(model, world.now));
+        }
+        Wish::Press(action) => {
+            model.screens.pop();
+            let cx = model.cx(world.now);
+            let below = model.top().map(|top| (top.context(&cx), top.locked()));
+            if let Some(below) = below {
+                effects.extend(press(model, world, below, action));
+            }
         }
         Wish::Home => {
             model.go_home(world.now);

@@ -72,6 +72,8 @@ actions! {
     Find => "find",
     /// All keys.
     Help => "help",
+    /// The commands by their names.
+    Palette => "palette",
     /// Leave the program.
     Leave => "leave",
     /// The next visitor, line or field.

@@ -48,6 +48,8 @@ const BACK: &[Row] = &[("esc", A::Back)];
 const BLANK: &[Row] = &[("b", A::Blank)];
 /// `f1` for where `?` is text.
 const HELP: &[Row] = &[("?", A::Help), ("f1", A::Help)];
+/// The commands by their names; both keys are far from what is done every minute.
+const PALETTE: &[Row] = &[(":", A::Palette), ("ctrl-p", A::Palette)];
 const LEAVE: &[Row] = &[("q", A::Leave), ("ctrl-c", A::Leave)];
 /// Where `q` is text, or too near to what is being answered.
 const INTERRUPT: &[Row] = &[("ctrl-c", A::Leave)];
@@ -68,11 +70,15 @@ pub(super) const TABLE: &[(Context, &[&[Row]])] = &[
             HORIZONTAL,
             BLANK,
             HELP,
+            PALETTE,
             LEAVE,
             BACK,
         ],
     ),
-    (Context::Walk, &[NEXT, DIGITS, VISITOR, DESK, UNDO, ITEMS, VERTICAL, HORIZONTAL, BLANK, HELP, LEAVE, BACK]),
+    (
+        Context::Walk,
+        &[NEXT, DIGITS, VISITOR, DESK, UNDO, ITEMS, VERTICAL, HORIZONTAL, BLANK, HELP, PALETTE, LEAVE, BACK],
+    ),
     // A question is answered or put off; a new visitor and the undo of a slip do not wait for it.
     (
         Context::Asking,
@@ -86,6 +92,7 @@ pub(super) const TABLE: &[(Context, &[&[Row]])] = &[
             ITEMS,
             BLANK,
             HELP,
+            PALETTE,
             INTERRUPT,
         ],
     ),
@@ -109,11 +116,12 @@ pub(super) const TABLE: &[(Context, &[&[Row]])] = &[
             ITEMS,
             BLANK,
             HELP,
+            PALETTE,
             INTERRUPT,
             BACK,
         ],
     ),
-    (Context::Form, &[NEXT, DIGITS, ITEMS, BACK, VERTICAL, HORIZONTAL, BLANK, HELP, INTERRUPT]),
+    (Context::Form, &[NEXT, DIGITS, ITEMS, BACK, VERTICAL, HORIZONTAL, BLANK, HELP, PALETTE, INTERRUPT]),
     (Context::Field, &[NEXT, BACK, ITEMS, VERTICAL, &[("f1", A::Help)], INTERRUPT]),
     (
         Context::List,
@@ -135,6 +143,7 @@ pub(super) const TABLE: &[(Context, &[&[Row]])] = &[
             PAGES,
             BLANK,
             HELP,
+            PALETTE,
             INTERRUPT,
             BACK,
         ],
@@ -152,6 +161,7 @@ pub(super) const TABLE: &[(Context, &[&[Row]])] = &[
             PAGES,
             BLANK,
             HELP,
+            PALETTE,
             INTERRUPT,
             BACK,
         ],
@@ -174,6 +184,7 @@ pub(super) const TABLE: &[(Context, &[&[Row]])] = &[
             PAGES,
             BLANK,
             HELP,
+            PALETTE,
             LEAVE,
             BACK,
         ],

@@ -147,6 +147,8 @@ pub enum Wish {
     Replace(Box<dyn Screen>),
     /// Take this screen away.
     Pop,
+    /// Take this screen away, and do on the one below it what a key of it asks for.
+    Press(Action),
     /// Take all screens away and show what the book asks for: first run, sign-in, found visits, or the board.
     Home,
     /// Put something a person should know into the line over the footer, until the next key.

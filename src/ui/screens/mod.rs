@@ -12,6 +12,7 @@ pub mod note;
 pub mod occurrence;
 pub mod occurrences;
 pub mod owed;
+pub mod palette;
 pub mod people;
 pub mod read_back;
 pub mod readiness;

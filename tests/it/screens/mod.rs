@@ -89,6 +89,9 @@ scenes! {
     shift: |lang| Rig::at_work(lang).types("s");
     help_board: |lang| Rig::at_work(lang).types("?");
     help_walk: |lang| Rig::at_work(lang).types("a?");
+    palette: |lang| Rig::at_work(lang).types("a:");
+    palette_found: |lang| Rig::at_work(lang).types("a:").types(match lang { Lang::Fa => "مرا", Lang::En => "vis", Lang::Th => "ผู้" });
+    palette_run: |lang| Rig::at_work(lang).types("a:unhappy⏎");
     find: |lang| Rig::at_work(lang).types("/");
     read_back: Rig::relieved;
     found_open: Rig::left_open;
