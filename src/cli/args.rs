@@ -47,7 +47,7 @@ pub enum Command {
         #[arg(long)]
         json: bool,
         /// At least so many entries.
-        #[arg(long, value_name = "SEQ")]
+        #[arg(long, value_name = "SEQ", allow_negative_numbers = true, value_parser = entries)]
         min: Option<i64>,
     },
     /// Mistakes in config and standards.
@@ -69,10 +69,10 @@ pub enum Command {
 #[derive(Debug, Clone, ClapArgs)]
 pub struct Demo {
     /// How many encounters.
-    #[arg(long, value_name = "N", default_value_t = 400, value_parser = clap::value_parser!(u32).range(1..=20_000_000))]
+    #[arg(long, value_name = "N", default_value_t = 400, allow_negative_numbers = true, value_parser = encounters)]
     pub encounters: u32,
     /// The same seed makes the same life.
-    #[arg(long, value_name = "S", default_value_t = 1)]
+    #[arg(long, value_name = "S", default_value_t = 1, allow_negative_numbers = true, value_parser = seed)]
     pub seed: u64,
     /// When it ends (RFC 3339 with its offset); none: now.
     #[arg(long, value_name = "TIME", value_parser = moment)]
@@ -99,10 +99,41 @@ pub struct Places {
     pub help: Option<bool>,
 }
 
-fn language(code: &str) -> Result<Lang, String> {
-    Lang::from_code(code).ok_or_else(|| "fa, en, th".to_owned())
+/// What a value should have been: told in the reader's language by [`super::usage`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Expected {
+    /// A language.
+    #[error("a language")]
+    Language,
+    /// A moment with its offset.
+    #[error("a moment")]
+    Moment,
+    /// A whole number, from the first to the last.
+    #[error("a whole number from {0} to {1}")]
+    Number(u64, u64),
 }
 
-fn moment(text: &str) -> Result<crate::domain::time::Stamp, String> {
-    super::record::fields::moment(text).ok_or_else(|| "2025-11-22T06:00:00+03:30".to_owned())
+fn language(code: &str) -> Result<Lang, Expected> {
+    Lang::from_code(code).ok_or(Expected::Language)
+}
+
+fn moment(text: &str) -> Result<crate::domain::time::Stamp, Expected> {
+    super::record::fields::moment(text).ok_or(Expected::Moment)
+}
+
+fn number<T: TryFrom<u64>>(text: &str, least: u64, most: u64) -> Result<T, Expected> {
+    let number: Option<u64> = text.parse().ok().filter(|number| (least..=most).contains(number));
+    number.and_then(|number| T::try_from(number).ok()).ok_or(Expected::Number(least, most))
+}
+
+fn encounters(text: &str) -> Result<u32, Expected> {
+    number(text, 1, 20_000_000)
+}
+
+fn seed(text: &str) -> Result<u64, Expected> {
+    number(text, 0, u64::MAX)
+}
+
+fn entries(text: &str) -> Result<i64, Expected> {
+    number(text, 0, i64::MAX.unsigned_abs())
 }

@@ -23,7 +23,7 @@ pub const MISTAKES: u8 = 78;
 /// # Errors
 /// No home folder is known.
 pub fn run(places: &Places, files: &[PathBuf], as_json: bool) -> Result<u8, Failure> {
-    let lang = language::of(places.lang);
+    let lang = language::of(places);
     let (found, looked_at, packs) = if files.is_empty() {
         let paths = Paths::find(places.config.as_deref(), places.data.as_deref())
             .map_err(|_| Failure::User(say(lang, Key::CliNoHome)))?;

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::config::{self, Config, Diagnostic, Paths, standards};
+use crate::i18n::{Key, say};
 use crate::runtime::desk::{self, Opening};
 
 use super::args::Places;
@@ -32,9 +33,9 @@ pub struct Checked {
 /// # Errors
 /// Every mistake in them.
 pub fn checked(places: &Places) -> Result<Checked, Failure> {
-    let lang = super::language::of(places.lang);
+    let lang = || super::language::of(places);
     let paths = Paths::find(places.config.as_deref(), places.data.as_deref())
-        .map_err(|error| Failure::User(error.to_string()))?;
+        .map_err(|_| Failure::User(say(lang(), Key::CliNoHome)))?;
     let mut mistakes: Vec<Diagnostic> = Vec::new();
     let config = config::load(&paths.config, paths.config_asked).unwrap_or_else(|found| {
         mistakes.extend(found);
@@ -43,7 +44,7 @@ pub fn checked(places: &Places) -> Result<Checked, Failure> {
     let (packs, found) = standards::load_all(paths.config_dir());
     mistakes.extend(found);
     if !mistakes.is_empty() {
-        return Err(Failure::Config(lang, mistakes));
+        return Err(Failure::Config(lang(), mistakes));
     }
     Ok(Checked { paths, config, packs })
 }
@@ -62,6 +63,7 @@ pub fn run(places: &Places, wanted: &Wanted) -> Result<u8, Failure> {
         state: paths.state(),
         desk: None,
         lang: places.lang,
+        spoken: super::language::of(places),
         demo: wanted.demo,
         verdict_only: wanted.verdict_only,
     };

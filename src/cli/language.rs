@@ -1,14 +1,29 @@
 //! In which language the command line speaks.
 
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use super::args::Places;
+use crate::config::{self, Paths};
 use crate::domain::Lang;
 use crate::runtime::look::FIRST_LANGUAGE;
 
-/// The language asked for, else the system's.
-pub fn of(asked: Option<Lang>) -> Lang {
-    asked.unwrap_or_else(|| {
-        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().filter_map(|name| std::env::var(name).ok());
-        of_locale(locale.into_iter().find(|value| !value.is_empty()).as_deref())
-    })
+/// The language before a logbook is open: `--lang`, else the config's, else the locale's.
+pub fn of(places: &Places) -> Lang {
+    over(places, None)
+}
+
+/// The language over a logbook whose desk chose `chosen`: `--lang`, else the config's, else the logbook's, else the
+/// locale's. All of the command line keeps to this one rule.
+pub fn over(places: &Places, chosen: Option<Lang>) -> Lang {
+    let config = || Paths::find(places.config.as_deref(), places.data.as_deref()).ok();
+    let configured = || config().and_then(|paths| config::language_of(&paths.config));
+    places.lang.or_else(configured).or(chosen).unwrap_or_else(locale)
+}
+
+fn locale() -> Lang {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().filter_map(|name| std::env::var(name).ok());
+    of_locale(locale.into_iter().find(|value| !value.is_empty()).as_deref())
 }
 
 /// The language of a locale such as `fa_IR.UTF-8`. Who has set another one reads English rather than Persian; where
@@ -20,18 +35,24 @@ fn of_locale(locale: Option<&str>) -> Lang {
     }
 }
 
-/// The language given by `--lang` among the raw arguments: help is made before they are read.
-pub fn of_arguments(arguments: &[std::ffi::OsString]) -> Lang {
-    let mut asked = None;
-    let mut words = arguments.iter().filter_map(|word| word.to_str());
+/// The places among raw arguments that cannot be understood as a whole: in their language it is told why.
+pub fn places(arguments: &[OsString]) -> Places {
+    let mut places = Places { data: None, config: None, lang: None, help: None };
+    let mut words = arguments.iter();
     while let Some(word) = words.next() {
-        if word == "--lang" {
-            asked = words.next().and_then(Lang::from_code);
-        } else if let Some(code) = word.strip_prefix("--lang=") {
-            asked = Lang::from_code(code);
+        let text = word.to_string_lossy();
+        let (name, value) = match text.split_once('=') {
+            Some((name, value)) => (name, Some(OsString::from(value))),
+            None => (text.as_ref(), None),
+        };
+        let mut value = || value.clone().or_else(|| words.next().cloned());
+        match name {
+            "--lang" => places.lang = value().and_then(|code| Lang::from_code(code.to_str()?)),
+            "--config" => places.config = value().map(PathBuf::from),
+            _ => {}
         }
     }
-    of(asked)
+    places
 }
 
 #[cfg(test)]
@@ -54,10 +75,12 @@ mod tests {
     }
 
     #[test]
-    fn an_argument_goes_before_the_locale() {
-        for words in [&["darban", "--lang", "th", "show"][..], &["darban", "show", "--lang=th"][..]] {
-            let words: Vec<std::ffi::OsString> = words.iter().map(Into::into).collect();
-            assert_eq!(of_arguments(&words), Lang::Th);
+    fn an_argument_is_found_where_the_rest_cannot_be_understood() {
+        for words in [&["darban", "--lang", "th", "shwo"][..], &["darban", "--bogus", "--lang=th"][..]] {
+            let words: Vec<OsString> = words.iter().map(Into::into).collect();
+            assert_eq!(places(&words).lang, Some(Lang::Th));
         }
+        let words = ["darban", "--config=my.toml", "--lang", "de"].map(OsString::from);
+        assert_eq!((places(&words).config, places(&words).lang), (Some(PathBuf::from("my.toml")), None));
     }
 }

@@ -12,6 +12,7 @@ pub mod language;
 pub mod record;
 pub mod report;
 pub mod show;
+pub mod usage;
 pub mod verify;
 
 use std::ffi::OsString;
@@ -22,24 +23,15 @@ use clap::{CommandFactory as _, FromArgMatches as _};
 use args::{Args, Command};
 use report::Failure;
 
-/// The exit code of a command line that cannot be understood.
-const USAGE: u8 = 2;
-
 /// Runs darban. The exit code: 0 done, 1 the user's matter, 2 usage, 70 a mistake in darban, 78 config.
 pub fn main() -> ExitCode {
     let words: Vec<OsString> = std::env::args_os().collect();
-    // The help is put into words only for who is going to read it: that takes a catalogue.
-    let read = read(Args::command(), &words)
-        .or_else(|_| read(help::in_language(Args::command(), language::of_arguments(&words)), &words));
-    match read {
+    match read(Args::command(), &words) {
         Ok(args) => match run(&args) {
             Ok(code) => ExitCode::from(code),
             Err(failure) => failure.report(),
         },
-        Err(error) => {
-            let _ = error.print();
-            ExitCode::from(if error.use_stderr() { USAGE } else { 0 })
-        }
+        Err(error) => answered(&error, &words),
     }
 }
 
@@ -47,10 +39,23 @@ fn read(command: clap::Command, words: &[OsString]) -> Result<Args, clap::Error>
     command.try_get_matches_from(words).and_then(|matches| Args::from_arg_matches(&matches))
 }
 
+/// Whoever asked for help or the version gets it; else it is told what is wrong with the command line. Words are put
+/// together only here, for who is going to read them.
+fn answered(error: &clap::Error, words: &[OsString]) -> ExitCode {
+    let lang = language::of(&language::places(words));
+    if error.use_stderr() {
+        return Failure::Usage(usage::lines(error, lang)).report();
+    }
+    if let Err(help) = read(help::in_language(Args::command(), lang), words) {
+        let _ = help.print();
+    }
+    ExitCode::SUCCESS
+}
+
 fn run(args: &Args) -> Result<u8, Failure> {
     let places = &args.places;
     if args.check_display {
-        return Ok(display::run(language::of(places.lang)));
+        return Ok(display::run(language::of(places)));
     }
     match &args.command {
         None => desk::run(places, &desk::Wanted::default()),

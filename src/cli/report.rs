@@ -12,6 +12,8 @@ use crate::text;
 pub enum Failure {
     /// In words: the matter of whoever asked. Exit code 1.
     User(String),
+    /// A command line that cannot be understood, in lines. Exit code 2.
+    Usage(Vec<String>),
     /// Mistakes in config or packs, and the language to say them in. Exit code 78.
     Config(Lang, Vec<Diagnostic>),
 }
@@ -24,6 +26,12 @@ impl Failure {
             Failure::User(words) => {
                 let _ = writeln!(stderr, "darban: {}", text::plain(words));
                 ExitCode::from(1)
+            }
+            Failure::Usage(lines) => {
+                for line in lines {
+                    let _ = writeln!(stderr, "{}", text::plain(line));
+                }
+                ExitCode::from(2)
             }
             Failure::Config(lang, mistakes) => {
                 for line in mistakes.iter().flat_map(|mistake| mistake.say(*lang)) {

@@ -46,15 +46,11 @@ impl From<StoreError> for Stopped {
 /// Config, packs or logbook cannot be used.
 pub fn run(places: &Places, as_json: bool) -> Result<u8, Failure> {
     let Checked { paths, config, .. } = checked(places)?;
-    let asked = places.lang.or(config.language);
     let mut out = BufWriter::new(io::stdout().lock());
-    let told = |error: StoreError| {
-        let lang = language::of(asked);
-        Failure::User(trouble::words(lang.into(), &error))
-    };
+    let told = |error: StoreError| Failure::User(trouble::words(language::of(places).into(), &error));
     let mut reader = Reader::open(&paths.logbook()).map_err(told)?;
     let book = reader.load(None).map_err(told)?.book;
-    let lang = asked.or(book.lang).unwrap_or_else(|| language::of(None));
+    let lang = language::over(places, book.lang);
     let style = look::prefs(&config, lang, look::theme(&config, None), false).dates;
     let done = if as_json {
         all_json(&mut reader, &book.staff, &mut out)

@@ -12,7 +12,7 @@ use crate::config::Paths;
 use crate::domain::Lang;
 use crate::i18n::{Arg, Key, say, say_with};
 use crate::runtime::trouble;
-use crate::store::{self, Projections, Verdict, Verified, VerifyOptions, Why};
+use crate::store::{self, Projections, Reader, Verdict, Verified, VerifyOptions, Why};
 use crate::text;
 
 /// How to look, and what to expect.
@@ -33,9 +33,11 @@ pub struct Wanted {
 /// # Errors
 /// The logbook cannot be read.
 pub fn run(places: &Places, wanted: Wanted) -> Result<u8, Failure> {
-    let lang = language::of(places.lang);
     let paths = Paths::find(places.config.as_deref(), places.data.as_deref())
-        .map_err(|_| Failure::User(say(lang, Key::CliNoHome)))?;
+        .map_err(|_| Failure::User(say(language::of(places), Key::CliNoHome)))?;
+    // A file that cannot be read well enough to say its language is exactly what is looked at here.
+    let chosen = Reader::open(&paths.logbook()).and_then(|mut reader| reader.language()).ok().flatten();
+    let lang = language::over(places, chosen);
     let options = VerifyOptions { full: wanted.full, rebuild: wanted.rebuild };
     let verified = store::verify(&paths.logbook(), options, &mut |_| true)
         .map_err(|error| Failure::User(trouble::words(lang.into(), &error)))?;

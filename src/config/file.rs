@@ -47,6 +47,13 @@ pub fn load(path: &Path, asked: bool) -> Result<Config, Vec<Diagnostic>> {
     parse(&read(path)?, path)
 }
 
+/// The language a config file asks for, whatever else is wrong in it: what is wrong is told in this language.
+pub fn language_of(path: &Path) -> Option<Lang> {
+    let text = read(path).ok()?;
+    let (report, table) = Report::parse(path, &text);
+    language(&Section::top(&report, &table).get("language")?, "auto").flatten()
+}
+
 /// Reads a text of at most [`LARGEST`] bytes, and no more than that from what has no end.
 pub(super) fn read(path: &Path) -> Result<String, Vec<Diagnostic>> {
     let mut bytes = Vec::new();

@@ -19,5 +19,5 @@ mod wording;
 pub use check::check_files;
 pub use diagnostic::{Diagnostic, Problem};
 pub use paths::Paths;
-pub use settings::{Config, load};
+pub use settings::{Config, language_of, load};
 pub use state::State;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-pub use super::file::{load, parse};
+pub use super::file::{language_of, load, parse};
 use crate::domain::Lang;
 use crate::input::{Keymap, Legend};
 

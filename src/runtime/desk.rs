@@ -52,6 +52,8 @@ pub struct Opening {
     pub desk: Option<DeskId>,
     /// A language for this run.
     pub lang: Option<crate::domain::Lang>,
+    /// The language of what must be said before the logbook is open.
+    pub spoken: crate::domain::Lang,
     /// Whether the logbook is made up, whatever it says itself.
     pub demo: bool,
     /// Only the visitor's verdict, for a second screen.
@@ -142,7 +144,7 @@ struct File {
 }
 
 fn open_file(opening: &mut Opening) -> Result<File, NotOpened> {
-    let voice = Voice::from(opening.lang.unwrap_or(look::FIRST_LANGUAGE));
+    let voice = Voice::from(opening.spoken);
     let place = opening.logbook.clone();
     let troubled = |error: StoreError| NotOpened(trouble::words_at(voice, &error, &place));
     let logbook = Logbook::open(&opening.logbook).map_err(troubled)?;

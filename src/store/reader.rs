@@ -5,6 +5,7 @@ use std::path::Path;
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
+use crate::domain::Lang;
 use crate::domain::encounter::Encounter;
 use crate::domain::entry::{Body, Entry};
 use crate::domain::ids::{DeskId, EncounterId, ShiftId, Subject};
@@ -92,6 +93,20 @@ impl Reader {
             }
         }
         Ok(desks)
+    }
+
+    /// The language chosen at the desk that was named first; none where none was chosen yet.
+    ///
+    /// # Errors
+    /// What reading can bring.
+    pub fn language(&mut self) -> Result<Option<Lang>, StoreError> {
+        let first = "SELECT lang FROM p_desk WHERE named IS NOT NULL AND lang IS NOT NULL ORDER BY first LIMIT 1";
+        for pos in self.column(first, &[])? {
+            if let Some((_, Entry { body: Body::LanguageChosen { lang, .. }, .. })) = self.entry_at(pos)? {
+                return Ok(Some(lang));
+            }
+        }
+        Ok(None)
     }
 
     /// Encounters, newest first, each as it stands; drafts are told as far as they have come.

@@ -1,8 +1,5 @@
 # The command line.
 cli-about = The logbook on the door keeper’s desk
-cli-error = error
-cli-hint = hint
-cli-cause = because
 
 # What is wrong with a line of record.
 cli-line = line { $n }: { $reason }
@@ -67,6 +64,16 @@ verify-projections-same = The tables made from the entries agree with them.
 verify-projections-differ = The table { $table } does not agree with the entries; { "--rebuild" } mends it.
 verify-projections-rebuilt = The tables were made anew from the entries.
 verify-too-few = There should be at least { $n } entries.
+
+# A command line that cannot be understood.
+usage-unknown = there is no { $found } here
+usage-no-command = there is no command { $found }
+usage-nearest = did you mean { $word }?
+usage-needs-value = { $field } needs a value
+usage-takes-no-value = { $field } takes no value
+usage-twice = { $field } is given more than once
+usage-other = this command line cannot be understood
+usage-help = all that can be given: { $command }
 
 # Help.
 help-usage = Usage

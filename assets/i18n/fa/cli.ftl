@@ -1,8 +1,5 @@
 # The command line.
 cli-about = دفتر ثبت وقایع نگهبان در
-cli-error = خطا
-cli-hint = راهنمایی
-cli-cause = زیرا
 
 # What is wrong with a line of record.
 cli-line = سطر { $n }: { $reason }
@@ -67,6 +64,16 @@ verify-projections-same = جدول‌های ساخته‌شده از ردیف‌
 verify-projections-differ = جدول { $table } با ردیف‌ها مطابقت ندارد؛ { "--rebuild" } آن را درست می‌کند.
 verify-projections-rebuilt = جدول‌ها از روی ردیف‌ها از نو ساخته شد.
 verify-too-few = دست‌کم { $n } ردیف باید باشد.
+
+# A command line that cannot be understood.
+usage-unknown = { $found } اینجا شناخته نمی‌شود
+usage-no-command = فرمانی به نام { $found } وجود ندارد
+usage-nearest = منظورتان { $word } بود؟
+usage-needs-value = پس از { $field } باید مقداری بنویسید
+usage-takes-no-value = { $field } مقدار نمی‌گیرد
+usage-twice = { $field } بیش از یک بار نوشته شده است
+usage-other = این خط فرمان نامفهوم است
+usage-help = همه‌ی گزینه‌ها: { $command }
 
 # Help.
 help-usage = شیوه‌ی نوشتن

@@ -1,8 +1,5 @@
 # The command line.
 cli-about = สมุดบันทึกเหตุการณ์สำหรับ รปภ. และพนักงานต้อนรับ
-cli-error = ข้อผิดพลาด
-cli-hint = คำแนะนำ
-cli-cause = สาเหตุ
 
 # What is wrong with a line of record.
 cli-line = บรรทัดที่ { $n }: { $reason }
@@ -67,6 +64,16 @@ verify-projections-same = ตารางสรุปตรงกับราย
 verify-projections-differ = ตารางสรุป { $table } ไม่ตรงกับรายการ ใช้ { "--rebuild" } เพื่อสร้างใหม่
 verify-projections-rebuilt = สร้างตารางสรุปใหม่จากรายการแล้ว
 verify-too-few = ควรมีอย่างน้อย { $n } รายการ
+
+# A command line that cannot be understood.
+usage-unknown = ไม่รู้จัก { $found }
+usage-no-command = ไม่มีคำสั่ง { $found }
+usage-nearest = หมายถึง { $word } ใช่หรือไม่
+usage-needs-value = ต้องระบุค่าหลัง { $field }
+usage-takes-no-value = { $field } ไม่รับค่า
+usage-twice = ระบุ { $field } มากกว่าหนึ่งครั้ง
+usage-other = ไม่เข้าใจคำสั่งบรรทัดนี้
+usage-help = ดูตัวเลือกทั้งหมด: { $command }
 
 # Help.
 help-usage = วิธีใช้

@@ -40,7 +40,7 @@ const LARGE: u32 = 200;
 /// # Errors
 /// There is a logbook already; the folder cannot be written.
 pub fn run(places: &Places, wanted: &args::Demo) -> Result<u8, Failure> {
-    let lang = language::of(places.lang);
+    let lang = language::of(places);
     let folder = match &places.data {
         Some(folder) => folder.clone(),
         None => std::env::temp_dir().join(format!("darban-demo-{}", fresh_ids().take())),

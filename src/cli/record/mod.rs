@@ -53,10 +53,9 @@ const TRIES: u32 = 5;
 /// Config, packs or logbook cannot be used.
 pub fn run(places: &Places) -> Result<u8, Failure> {
     let Checked { paths, config, packs } = checked(places)?;
-    let asked = places.lang.or(config.language);
-    let store = |error: StoreError| Failure::User(trouble::words(language::of(asked).into(), &error));
+    let store = |error: StoreError| Failure::User(trouble::words(language::of(places).into(), &error));
     let held = Held::open(&paths.logbook(), &packs).map_err(store)?;
-    let lang = asked.or(held.book.lang).unwrap_or_else(|| language::of(None));
+    let lang = language::over(places, held.book.lang);
     let clock = Clock::new().map_err(|error| Failure::User(error.to_string()))?;
     let mut hand =
         Hand { held, packs, clock, account: account(), last: Last::default(), lang, guided: config.desk.guided() };

@@ -3,9 +3,6 @@
 super::keys! {
     // The command line.
     CliAbout => "cli-about",
-    CliError => "cli-error",
-    CliHint => "cli-hint",
-    CliCause => "cli-cause",
     // What is wrong with a line of `record`.
     CliLine => "cli-line",
     WrongTooLong => "wrong-too-long",
@@ -66,6 +63,15 @@ super::keys! {
     VerifyProjectionsDiffer => "verify-projections-differ",
     VerifyProjectionsRebuilt => "verify-projections-rebuilt",
     VerifyTooFew => "verify-too-few",
+    // A command line that cannot be understood.
+    UsageUnknown => "usage-unknown",
+    UsageNoCommand => "usage-no-command",
+    UsageNearest => "usage-nearest",
+    UsageNeedsValue => "usage-needs-value",
+    UsageTakesNoValue => "usage-takes-no-value",
+    UsageTwice => "usage-twice",
+    UsageOther => "usage-other",
+    UsageHelp => "usage-help",
     // Help.
     HelpUsage => "help-usage",
     HelpCommands => "help-commands",

@@ -4,6 +4,7 @@
 mod demo;
 mod kills;
 mod record;
+mod usage;
 mod voices;
 
 use std::io::Write as _;
