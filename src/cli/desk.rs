@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::config::{self, Config, Diagnostic, Paths, standards};
 use crate::i18n::{Key, say};
 use crate::runtime::desk::{self, Opening};
+use crate::runtime::terminal;
 
 use super::args::Places;
 use super::report::Failure;
@@ -54,6 +55,8 @@ pub fn checked(places: &Places) -> Result<Checked, Failure> {
 /// # Errors
 /// Mistakes in config or packs; a logbook or terminal that cannot be used.
 pub fn run(places: &Places, wanted: &Wanted) -> Result<u8, Failure> {
+    // It answers while the files are read.
+    let awaited = terminal::ask();
     let Checked { paths, config, packs } = checked(places)?;
     let logbook: PathBuf = paths.logbook();
     let opening = Opening {
@@ -67,5 +70,5 @@ pub fn run(places: &Places, wanted: &Wanted) -> Result<u8, Failure> {
         demo: wanted.demo,
         verdict_only: wanted.verdict_only,
     };
-    desk::run(opening).map_err(|error| Failure::User(error.to_string()))
+    desk::run(opening, awaited).map_err(|error| Failure::User(error.to_string()))
 }

@@ -26,7 +26,7 @@ use super::made_up::is_made_up;
 use super::presence::Presence;
 use super::reader::{self, Asked};
 use super::signals::{self, Stop};
-use super::terminal::{self, Guard, Manners, Probed, Screen};
+use super::terminal::{Awaited, Guard, Manners, Probed, Screen};
 use super::world::{fresh_ids, seed, stamp};
 use super::writer::{FIRST_GENERATION, Job, PackTexts, Writer};
 use super::{keys, look, panic, presence, trouble, typed, watch};
@@ -73,14 +73,14 @@ enum Wake {
     Panic,
 }
 
-/// Runs the desk until it is left. The exit code.
+/// Runs the desk on a terminal that was asked what it is, until it is left. The exit code.
 ///
 /// # Errors
 /// The logbook or the terminal cannot be used; the terminal is as it was then.
-pub fn run(mut opening: Opening) -> Result<u8, NotOpened> {
+pub fn run(mut opening: Opening, awaited: io::Result<Awaited>) -> Result<u8, NotOpened> {
     let File { presence, writer, book, voice, packs } = open_file(&mut opening)?;
     learn_words(voice);
-    let (probed, raw) = terminal::probe().map_err(|_| NotOpened(say(voice, Key::TroubleNoTerminal)))?;
+    let (probed, raw) = awaited.and_then(Awaited::listen).map_err(|_| NotOpened(say(voice, Key::TroubleNoTerminal)))?;
     let mut state = State::load(&opening.state);
     let setup = look::setup(&opening.config, &state, &probed);
     let theme = look::theme(&opening.config, Some(&probed));
@@ -149,7 +149,7 @@ fn open_file(opening: &mut Opening) -> Result<File, NotOpened> {
     let troubled = |error: StoreError| NotOpened(trouble::words_at(voice, &error, &place));
     let logbook = Logbook::open(&opening.logbook).map_err(troubled)?;
     let presence = presence::enter(&opening.logbook).map_err(|error| other(voice, &error))?;
-    opening.demo |= is_made_up(&opening.logbook);
+    opening.demo |= is_made_up(&logbook);
     let (packs, texts, standards) = shelved(std::mem::take(&mut opening.packs));
     let (writer, book) = Writer::knowing(logbook, opening.desk, texts, standards, voice).map_err(troubled)?;
     let lang = opening.lang.or(opening.config.language).or(book.lang).unwrap_or(look::FIRST_LANGUAGE);

@@ -78,7 +78,7 @@ impl Writer {
         standards: BTreeMap<Digest, Arc<Standard>>,
         voice: Voice,
     ) -> Result<(Writer, Book), StoreError> {
-        let loaded = logbook.load(desk)?;
+        let loaded = logbook.load_knowing(desk, &|digest| standards.contains_key(digest))?;
         let mut writer = Writer {
             logbook,
             desk,
@@ -213,7 +213,7 @@ impl Writer {
 
     /// Reads the file again; whatever was decided on the reading before is void from now on.
     fn reload(&mut self, tell: &Sender<Msg>) -> bool {
-        match self.logbook.load(self.desk) {
+        match self.logbook.load_knowing(self.desk, &|digest| self.standards.contains_key(digest)) {
             Ok(loaded) => {
                 self.generation += 1;
                 self.blocked = false;

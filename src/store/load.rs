@@ -21,7 +21,7 @@ pub struct Loaded {
     pub book: Book,
     /// How far the file had come.
     pub revision: Revision,
-    /// The texts of the standards that the book names.
+    /// The texts of the standards that the book names, without those that whoever asks knows.
     pub pack_texts: Vec<(Digest, String)>,
 }
 
@@ -31,7 +31,13 @@ pub(super) fn revision(conn: &Connection) -> Result<Revision, StoreError> {
 }
 
 /// Loads the book of a desk, or of the first desk named in the file, out of one consistent state of it.
-pub(super) fn load(conn: &Connection, terms: &mut Terms, desk: Option<DeskId>) -> Result<Loaded, StoreError> {
+/// Texts of standards that are `known` are left out.
+pub(super) fn load(
+    conn: &Connection,
+    terms: &mut Terms,
+    desk: Option<DeskId>,
+    known: &dyn Fn(&Digest) -> bool,
+) -> Result<Loaded, StoreError> {
     let tx = rusqlite::Transaction::new_unchecked(conn, TransactionBehavior::Deferred)?;
     let revision = revision(&tx)?;
     let desk = match desk {
@@ -54,7 +60,8 @@ pub(super) fn load(conn: &Connection, terms: &mut Terms, desk: Option<DeskId>) -
     }
     count_encounters(&tx, terms, &mut book)?;
     let visits = book.encounters.values().map(|encounter| encounter.arrival.pack);
-    let pack_texts = texts_of_packs(&tx, book.adopted.values().copied().chain(visits))?;
+    let named = book.adopted.values().copied().chain(visits);
+    let pack_texts = texts_of_packs(&tx, named.filter(|digest| !known(digest)))?;
     Ok(Loaded { book, revision, pack_texts })
 }
 

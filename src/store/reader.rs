@@ -77,7 +77,7 @@ impl Reader {
     /// # Errors
     /// What reading can bring.
     pub fn load(&mut self, desk: Option<DeskId>) -> Result<Loaded, StoreError> {
-        load::load(&self.conn, &mut self.terms, desk)
+        load::load(&self.conn, &mut self.terms, desk, &|_| false)
     }
 
     /// All desks of the file, in the order in which they were first named, with their names.

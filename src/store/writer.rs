@@ -4,13 +4,16 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rusqlite::wal::CheckpointMode;
-use rusqlite::{Connection, MAIN_DB, TransactionBehavior};
+use rusqlite::{Connection, MAIN_DB, OptionalExtension, TransactionBehavior};
 
+use crate::domain::entry::Via;
 use crate::domain::ids::{DeskId, EntryId};
+use crate::domain::standard::Digest;
 
 use super::Revision;
 use super::batch::{Appended, Batch, Salts, write};
 use super::bulk::Bulk;
+use super::codec;
 use super::error::StoreError;
 use super::load::{self, Loaded, revision};
 use super::project::{is_current, rebuild};
@@ -76,11 +79,35 @@ impl Logbook {
     /// # Errors
     /// What reading can bring; [`StoreError::Unreadable`] where an entry does not read.
     pub fn load(&mut self, desk: Option<DeskId>) -> Result<Loaded, StoreError> {
-        let loaded = load::load(&self.conn, &mut self.terms, desk)?;
+        self.load_knowing(desk, &|_| false)
+    }
+
+    /// [`Logbook::load`] without the texts of standards that are `known`.
+    ///
+    /// # Errors
+    /// As [`Logbook::load`].
+    pub fn load_knowing(
+        &mut self,
+        desk: Option<DeskId>,
+        known: &dyn Fn(&Digest) -> bool,
+    ) -> Result<Loaded, StoreError> {
+        let loaded = load::load(&self.conn, &mut self.terms, desk, known)?;
         if loaded.revision != self.last {
             (self.last, self.theirs) = (loaded.revision, loaded.revision);
         }
         Ok(loaded)
+    }
+
+    /// By which road the first desk came into the file; none: there is no desk yet.
+    ///
+    /// # Errors
+    /// What reading can bring.
+    pub fn begun_by(&self) -> Result<Option<Via>, StoreError> {
+        let mut ask = self.conn.prepare(
+            "SELECT via FROM entry WHERE pos = (SELECT first FROM p_desk WHERE first IS NOT NULL ORDER BY first LIMIT 1)",
+        )?;
+        let via: Option<i64> = ask.query_row([], |row| row.get(0)).optional()?;
+        via.map(codec::via_from).transpose().map_err(codec::unreadable(1))
     }
 
     /// Whether somebody else has written since this instance loaded or wrote last.

@@ -70,19 +70,68 @@ impl Probed {
     }
 }
 
-/// Asks the terminal on standard input and output what it is. Raw mode stays on (its answers would be echoed, and keys
-/// typed in between cut into lines) until the [`guard::Raw`] is dropped or given to [`Guard::take`].
+/// Asks the terminal on standard input and output what it is, and waits for what it answers.
 ///
 /// # Errors
 /// Standard input or output is no terminal, or it was closed while it was asked.
 pub fn probe() -> io::Result<(Probed, guard::Raw)> {
+    ask()?.listen()
+}
+
+/// Asks the terminal on standard input and output what it is, without waiting: it answers while the files are read.
+/// Raw mode is on from here (its answers would be echoed, and keys typed in between cut into lines) until the
+/// [`guard::Raw`] of [`Awaited::listen`] is dropped or given to [`Guard::take`].
+///
+/// # Errors
+/// Standard input or output is no terminal, or it is closed.
+pub fn ask() -> io::Result<Awaited> {
     let env = EnvFacts::gather();
     let mut wire = wire::Stdio::new()?;
     let raw = guard::Raw::on()?;
     let tmux = query::Tmux::ask(&env);
-    let mut answer = query::ask(&mut wire, &env)?;
-    answer.replies.tmux = tmux.answer();
-    Ok((Probed { replies: answer.replies, env, typed: answer.typed }, raw))
+    query::send(&mut wire, &env)?;
+    Ok(Awaited(Some(Waiting { env, wire, raw, tmux })))
+}
+
+/// A terminal that was asked. Dropped unheard it is listened to all the same: its answers must not be left to whoever
+/// reads the terminal next.
+#[derive(Debug)]
+#[must_use = "the answers come like keys"]
+pub struct Awaited(Option<Waiting>);
+
+#[derive(Debug)]
+struct Waiting {
+    env: EnvFacts,
+    wire: wire::Stdio,
+    raw: guard::Raw,
+    tmux: query::Tmux,
+}
+
+impl Awaited {
+    /// Waits for the answers.
+    ///
+    /// # Errors
+    /// The terminal was closed while it was asked.
+    pub fn listen(mut self) -> io::Result<(Probed, guard::Raw)> {
+        self.0.take().ok_or(io::ErrorKind::NotConnected)?.hear()
+    }
+}
+
+impl Drop for Awaited {
+    fn drop(&mut self) {
+        if let Some(waiting) = self.0.take() {
+            // Nobody asks for them any more.
+            let _ = waiting.hear();
+        }
+    }
+}
+
+impl Waiting {
+    fn hear(mut self) -> io::Result<(Probed, guard::Raw)> {
+        let mut answer = query::hear(&mut self.wire, &self.env)?;
+        answer.replies.tmux = self.tmux.answer();
+        Ok((Probed { replies: answer.replies, env: self.env, typed: answer.typed }, self.raw))
+    }
 }
 
 #[cfg(test)]

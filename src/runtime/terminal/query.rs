@@ -26,11 +26,28 @@ pub fn is_asked(env: &EnvFacts) -> bool {
 /// # Errors
 /// The line is closed or broken.
 pub fn ask(wire: &mut impl Wire, env: &EnvFacts) -> io::Result<Sorted> {
+    send(wire, env)?;
+    hear(wire, env)
+}
+
+/// Sends the questions, if this terminal is asked at all. [`hear`] must follow: the answers come like keys.
+///
+/// # Errors
+/// The line is closed or broken.
+pub fn send(wire: &mut impl Wire, env: &EnvFacts) -> io::Result<()> {
+    if is_asked(env) { wire.send(QUESTIONS) } else { Ok(()) }
+}
+
+/// Reads the answers to what [`send`] has asked, until DA1 was answered or [`patience`] is over from now on.
+///
+/// # Errors
+/// The line is closed or broken.
+pub fn hear(wire: &mut impl Wire, env: &EnvFacts) -> io::Result<Sorted> {
     if !is_asked(env) {
         return Ok(Sorted::default());
     }
     let start = Instant::now();
-    ask_within(wire, || patience(env).checked_sub(start.elapsed()))
+    hear_within(wire, || patience(env).checked_sub(start.elapsed()))
 }
 
 /// [`ask`] with the time that is `left`; none when it is over.
@@ -39,6 +56,10 @@ pub fn ask(wire: &mut impl Wire, env: &EnvFacts) -> io::Result<Sorted> {
 /// The line is closed or broken.
 pub fn ask_within(wire: &mut impl Wire, left: impl Fn() -> Option<Duration>) -> io::Result<Sorted> {
     wire.send(QUESTIONS)?;
+    hear_within(wire, left)
+}
+
+fn hear_within(wire: &mut impl Wire, left: impl Fn() -> Option<Duration>) -> io::Result<Sorted> {
     let mut arrived = Vec::new();
     let mut sorted = Sorted::default();
     while let Some(within) = left() {

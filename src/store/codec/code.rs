@@ -146,7 +146,7 @@ pub(super) fn via_number(via: Via) -> i64 {
 }
 
 /// The road of a number.
-pub(super) fn via_from(number: i64) -> Result<Via, CodecError> {
+pub(crate) fn via_from(number: i64) -> Result<Via, CodecError> {
     let known = usize::try_from(number).ok().and_then(|n| VIAS.get(n).copied());
     known.ok_or_else(|| CodecError::Code { what: "road", found: number.to_string() })
 }

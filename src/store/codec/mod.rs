@@ -14,6 +14,8 @@ use crate::domain::time::Stamp;
 use super::chain::Row;
 use super::error::StoreError;
 
+pub(crate) use code::via_from;
+
 /// Why an entry does not read or write.
 #[derive(Debug, thiserror::Error)]
 pub enum CodecError {

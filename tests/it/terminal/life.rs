@@ -6,6 +6,7 @@ use crossterm::event::KeyCode;
 use darban::runtime::input::{self, Input};
 use darban::runtime::signals::{self, Stop};
 use darban::runtime::terminal::query::QUESTIONS;
+use darban::runtime::terminal::wire::{Received, Stdio, Wire as _};
 use darban::runtime::{panic, terminal, typed};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -26,6 +27,9 @@ enum Told {
 /// `stuck` does not end at a signal; `deaf` hears no signals at all,
 /// and does not mind that it cannot paint.
 fn program(part: &str) -> u8 {
+    if let "turned away" | "let go" = part {
+        return turned_away(part == "let go");
+    }
     let (tell, told) = mpsc::channel();
     let (inputs, stops, fatal) = (tell.clone(), tell.clone(), tell);
     if let Some(path) = std::env::var_os(CRASH_FILE) {
@@ -69,6 +73,20 @@ fn program(part: &str) -> u8 {
     1
 }
 
+/// The terminal was asked, then nothing came of it: 0 when no answer is left on the line, else 9. With `let_go` the
+/// answers are not waited for.
+fn turned_away(let_go: bool) -> u8 {
+    let awaited = terminal::ask().unwrap();
+    match let_go {
+        true => std::mem::forget(awaited),
+        false => drop(awaited),
+    }
+    let _raw = terminal::guard::Raw::on().unwrap();
+    let within = std::time::Duration::from_secs(if let_go { 20 } else { 0 });
+    let left = Stdio::new().unwrap().receive(within).unwrap();
+    if left == Received::Nothing { 0 } else { 9 }
+}
+
 /// Paints one line; false when the terminal is gone.
 fn show(screen: &mut terminal::Screen, text: &str) -> bool {
     screen
@@ -108,6 +126,16 @@ fn answers_that_come_late_are_no_keys() {
     assert_eq!(window.end(), 0);
     let frames = window.seen.windows(8).filter(|bytes| bytes == b"\x1b[?2026h").count();
     assert_eq!(frames, 2, "the first frame, and one for the key between the answers");
+}
+
+#[test]
+fn a_program_turned_away_leaves_no_answers_behind() {
+    for (part, code) in [("turned away", 0), ("let go", 9)] {
+        let mut window = silent_window("a_program_turned_away_leaves_no_answers_behind", part, &[]);
+        window.type_in(VTE);
+        assert_eq!(window.end(), code, "{part}");
+        assert!(window.is_cooked() || part == "let go");
+    }
 }
 
 #[test]
