@@ -8,6 +8,7 @@ use crate::domain::command::{Command, Facts};
 use crate::domain::decide::{Decision, decide};
 use crate::domain::page::Page;
 use crate::domain::refusal::Refusal;
+use crate::domain::review::Matter;
 use crate::domain::standard::Standard;
 
 use super::message::{Append, Effect};
@@ -56,6 +57,15 @@ impl Ledger {
         self.book.lay(page, standards);
     }
 
+    /// Takes a shift up for review, or puts it away: it was read from the file, and may lack what is on its way there.
+    pub fn take_up(&mut self, matter: Option<Box<Matter>>) {
+        self.book.matter = matter.map(|mut matter| {
+            let entries = self.pending.iter().flat_map(|pending| &pending.decision.entries);
+            entries.for_each(|entry| matter.apply(entry));
+            matter
+        });
+    }
+
     /// Decides a command, folds it in, and says what to make durable.
     ///
     /// # Errors
@@ -79,7 +89,8 @@ impl Ledger {
     /// The file has another book than we thought: what was waiting is decided again on it, with the same ids. What can
     /// no longer be done is returned with its refusal.
     pub fn rebase(&mut self, book: Book, generation: u64) -> (Vec<Effect>, Vec<(Command, Refusal)>) {
-        let before = std::mem::replace(&mut self.book, book);
+        let mut before = std::mem::replace(&mut self.book, book);
+        self.book.matter = before.matter.take().and_then(|matter| self.as_read(&matter));
         self.book.take_pages_of(before);
         self.generation = generation;
         let (mut effects, mut refused) = (Vec::new(), Vec::new());
@@ -103,6 +114,12 @@ impl Ledger {
         }
         self.pending = kept;
         (effects, refused)
+    }
+
+    /// The matter without what is on its way to the file: that is decided again.
+    fn as_read(&self, matter: &Matter) -> Option<Box<Matter>> {
+        let waiting = self.pending.iter().flat_map(|pending| &pending.decision.entries).map(|entry| entry.id);
+        matter.without(&waiting.collect()).map(Box::new)
     }
 
     fn is_in_book(&self, decision: &Decision) -> bool {

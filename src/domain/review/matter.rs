@@ -1,6 +1,6 @@
 //! One shift under review, with everything about it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::codes::{FeedbackKind, Level, Standing};
@@ -10,8 +10,8 @@ use super::standing::{LevelJudged, Moved, Sample};
 use crate::domain::attention::Rates;
 use crate::domain::book::DraftChange;
 use crate::domain::encounter::{Encounter, End, Outcome};
-use crate::domain::entry::{Body, Entry, Kind};
-use crate::domain::ids::{EncounterId, FeedbackId, ObservationId, OccurrenceId, RequestId, StaffId, Subject};
+use crate::domain::entry::{Body, Entry};
+use crate::domain::ids::{EncounterId, EntryId, FeedbackId, ObservationId, OccurrenceId, RequestId, StaffId, Subject};
 use crate::domain::request::Request;
 use crate::domain::shift::{Occurrence, Shift};
 use crate::domain::standard::{Digest, Standard};
@@ -35,7 +35,7 @@ pub struct Matter {
     pub levels: Vec<LevelJudged>,
     /// How the review moved, in order. What was taken back is gone from it.
     pub moves: Vec<Moved>,
-    /// Entries of the review, in order: what undo can reach.
+    /// Everything that was written about this shift, in order.
     pub log: Vec<Arc<Entry>>,
     /// The standards by which its visits are judged, filled in by whoever loads it (texts come from the file).
     pub standards: BTreeMap<Digest, Arc<Standard>>,
@@ -44,8 +44,31 @@ pub struct Matter {
 }
 
 impl Matter {
-    /// The matter of the shift that an entry opens; none for other entries.
-    pub fn begin(entry: &Entry) -> Option<Matter> {
+    /// Folds a matter from what the file has: every entry about a shift, in order, the first of which opens it, and the drafts
+    /// of visits that are still open. None where nothing opens a shift.
+    pub fn fold(entries: impl IntoIterator<Item = Arc<Entry>>, drafts: &[Encounter]) -> Option<Matter> {
+        let mut entries = entries.into_iter();
+        let first = entries.next()?;
+        let mut matter = Matter::begin(&first)?;
+        matter.log.push(first);
+        for entry in entries {
+            if matter.take(&entry) {
+                matter.log.push(entry);
+            }
+        }
+        drafts.iter().for_each(|draft| matter.put(draft));
+        Some(matter)
+    }
+
+    /// The same matter without some entries, which have not reached the file.
+    pub fn without(&self, gone: &BTreeSet<EntryId>) -> Option<Matter> {
+        let open: Vec<_> = self.encounters.values().filter(|visit| visit.is_open()).cloned().collect();
+        let kept = self.log.iter().filter(|entry| !gone.contains(&entry.id)).cloned();
+        let matter = Matter::fold(kept, &open)?;
+        Some(Matter { standards: self.standards.clone(), rates: self.rates.clone(), ..matter })
+    }
+
+    fn begin(entry: &Entry) -> Option<Matter> {
         Some(Matter {
             shift: Shift::begin(entry)?,
             encounters: BTreeMap::new(),
@@ -61,9 +84,16 @@ impl Matter {
         })
     }
 
-    /// Folds one entry in. What is not about this shift changes nothing.
+    /// Folds one entry in, if it is about this shift and not known yet.
     pub fn apply(&mut self, entry: &Entry) {
-        self.apply_begun(entry);
+        if !self.log.iter().rev().any(|known| known.id == entry.id) && self.take(entry) {
+            self.log.push(Arc::new(entry.clone()));
+        }
+    }
+
+    /// Folds one entry in; whether it is about this shift.
+    fn take(&mut self, entry: &Entry) -> bool {
+        self.take_new(entry);
         let subject = entry.body.subject();
         if subject == Subject::from(self.shift.id) {
             self.shift.apply(entry);
@@ -78,14 +108,20 @@ impl Matter {
         } else if let Some(feedback) = self.feedback.get_mut(&subject.into()) {
             feedback.apply(entry);
         } else {
-            return;
+            return false;
         }
-        self.apply_review(entry);
+        self.take_review(entry);
+        true
     }
 
     /// Folds a change of drafts in, as the book does.
     pub fn apply_draft(&mut self, change: &DraftChange) {
-        let DraftChange::Put(draft) = change else { return };
+        if let DraftChange::Put(draft) = change {
+            self.put(draft);
+        }
+    }
+
+    fn put(&mut self, draft: &Encounter) {
         if let Some(known) = self.encounters.get_mut(&draft.id())
             && known.is_open()
         {
@@ -156,7 +192,8 @@ impl Matter {
         };
         let since = self.log.iter().rposition(sealed).map_or(0, |last| last + 1);
         let commands = self.log.get(since..)?.chunk_by(|a, b| a.at == b.at && a.actor == b.actor);
-        let own = |command: &&[Arc<Entry>]| command.iter().all(|entry| entry.actor == Some(staff));
+        let here = |entry: &Arc<Entry>| entry.actor == Some(staff) && entry.shift == Some(self.shift.id);
+        let own = |command: &&[Arc<Entry>]| command.iter().all(here);
         commands.filter(own).rfind(|command| command.iter().all(|entry| self.stands_alone(entry)))
     }
 
@@ -187,7 +224,7 @@ impl Matter {
     }
 
     /// What an entry begins in this shift.
-    fn apply_begun(&mut self, entry: &Entry) {
+    fn take_new(&mut self, entry: &Entry) {
         let here = entry.shift == Some(self.shift.id);
         match &entry.body {
             Body::Arrived(arrival) if arrival.shift == self.shift.id => {
@@ -212,7 +249,7 @@ impl Matter {
     }
 
     /// What an entry about this shift says of its review.
-    fn apply_review(&mut self, entry: &Entry) {
+    fn take_review(&mut self, entry: &Entry) {
         let (id, at) = (entry.id, entry.at);
         match (&entry.body, entry.actor) {
             (Body::Review(Said::Judged { encounter, item, request, level }), Some(by)) => {
@@ -229,18 +266,5 @@ impl Matter {
             }
             _ => {}
         }
-        if entry.shift == Some(self.shift.id) && is_of_review(entry) {
-            self.log.push(Arc::new(entry.clone()));
-        }
-    }
-}
-
-/// Whether an entry is the review's: what a supervisor did, as against what staff do at the desk.
-fn is_of_review(entry: &Entry) -> bool {
-    match &entry.body {
-        Body::Review(Said::Replied { .. }) => false,
-        Body::Review(_) | Body::Corrected { .. } => true,
-        Body::Reversed { kind, .. } => kind.is_of_review() || *kind == Kind::CORRECTED,
-        _ => false,
     }
 }

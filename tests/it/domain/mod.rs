@@ -7,6 +7,7 @@ mod kit;
 mod measures;
 mod older;
 mod request;
+mod review;
 mod shift;
 mod undo;
 mod visit;

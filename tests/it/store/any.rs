@@ -9,6 +9,7 @@ use darban::domain::ids::{BootId, DeskId, EntryId, Subject};
 use darban::domain::lang::Lang;
 use darban::domain::people::{Duty, Guidance, Right, Voice};
 use darban::domain::request::{Owner, RequestKind, Result as Answered, Settlement};
+use darban::domain::review::{FeedbackKind, Level, MeritSeen, ReplyHow, Said, Sample, Standing};
 use darban::domain::shift::{Mood, Severity, ShiftEnd};
 use darban::domain::standard::Digest;
 use darban::domain::time::Stamp;
@@ -225,9 +226,37 @@ fn request() -> impl Strategy<Value = Body> {
     ]
 }
 
+fn review() -> impl Strategy<Value = Body> {
+    let answers = vec((code(), answer()), 0..4);
+    let drawn = (any::<u64>(), vec(id(), 0..4)).prop_map(|(seed, drawn)| Sample { seed, drawn });
+    let said = prop_oneof![
+        (id(), option::of(id()), id(), digest(), answers, text()).prop_map(
+            |(observation, encounter, staff, pack, answers, note)| Said::Observed {
+                observation,
+                encounter,
+                staff,
+                pack,
+                answers,
+                note
+            }
+        ),
+        (id(), one(FeedbackKind::ALL), id(), option::of(id()), text(), any::<i64>()).prop_map(
+            |(feedback, what, to, encounter, text, due)| Said::Given { feedback, what, to, encounter, text, due }
+        ),
+        (id(), one(ReplyHow::ALL), text()).prop_map(|(about, how, text)| Said::Replied { about, how, text }),
+        (id(), any::<bool>(), text()).prop_map(|(about, upheld, text)| Said::Resolved { about, upheld, text }),
+        (id(), option::of(code()), option::of(id()), one(Level::ALL))
+            .prop_map(|(encounter, item, request, level)| { Said::Judged { encounter, item, request, level } }),
+        (id(), one(Standing::ALL), text(), option::of(drawn), option::of(one(MeritSeen::ALL)))
+            .prop_map(|(shift, to, reason, sample, merit)| Said::Moved { shift, to, reason, sample, merit }),
+    ];
+    said.prop_map(Body::Review)
+}
+
 /// Any entry of a known kind.
 pub(super) fn any_entry() -> impl Strategy<Value = Entry> {
-    let body = prop_oneof![house(), shift(), visit(), request()];
+    // In boxes: all together they are too large for the stack of a test.
+    let body = prop_oneof![house().boxed(), shift().boxed(), visit().boxed(), request().boxed(), review().boxed()];
     let via = select(vec![Via::Desk, Via::Record, Via::Verdict, Via::Demo]);
     (id::<EntryId>(), stamp(), option::of(id()), id::<DeskId>(), option::of(id()), via, body).prop_map(
         |(id, at, actor, desk, shift, via, body)| {

@@ -5,10 +5,13 @@ use darban::domain::encounter::{
     Act, Arrival, Calm, Channel, Feeling, Outcome, Place, ShownProbe, Step, Tag, VisitorKind,
 };
 use darban::domain::entry::{Body, Entry, Kind, Via};
-use darban::domain::ids::{BootId, DeskId, EntryId, OccurrenceId, RequestId, ShiftId, StaffId, Subject};
+use darban::domain::ids::{
+    BootId, DeskId, EncounterId, EntryId, FeedbackId, ObservationId, OccurrenceId, RequestId, ShiftId, StaffId, Subject,
+};
 use darban::domain::lang::Lang;
 use darban::domain::people::{Duty, Guidance, Right, Voice};
 use darban::domain::request::{Owner, RequestKind, Result as Answered, Settlement};
+use darban::domain::review::{FeedbackKind, Level, MeritSeen, ReplyHow, Said, Sample, Standing};
 use darban::domain::shift::{Mood, Severity, ShiftEnd};
 use darban::domain::standard::Digest;
 use darban::domain::time::Stamp;
@@ -263,6 +266,63 @@ impl World {
         entries.extend(self.open_shift(MALI, &[request]));
         entries.extend(self.visit());
         entries.extend(self.rest(request));
+        let reviewed = entries[5].shift.expect("the first shift");
+        let visit = entries.iter().find_map(|entry| match &entry.body {
+            Body::Arrived(arrival) => Some(arrival.encounter),
+            _ => None,
+        });
+        entries.extend(self.review(reviewed, visit.expect("a visit"), request));
+        entries
+    }
+
+    /// The review of a shift that is over: an observation, all three kinds of feedback, what came back, and a signature.
+    pub(super) fn review(&mut self, shift: ShiftId, encounter: EncounterId, request: RequestId) -> Vec<Entry> {
+        let (own, actor) = (self.shift.replace(shift), self.actor.replace(REZA));
+        let due = self.now.wall + 86_400_000;
+        let given = |feedback, what, text: &str| Said::Given {
+            feedback,
+            what,
+            to: MALI,
+            encounter: Some(encounter),
+            text: text.to_owned(),
+            due,
+        };
+        let moved = |to, sample, merit, reason: &str| {
+            Body::Review(Said::Moved { shift, to, reason: reason.to_owned(), sample, merit })
+        };
+        let drawn = Sample { seed: u64::MAX, drawn: vec![encounter] };
+        let (observation, feedback) = (ObservationId(self.id()), [(); 3].map(|()| FeedbackId(self.id())));
+        let answers = vec![("smile".to_owned(), Answer::Missed), ("eyes".to_owned(), Answer::Met)];
+        let (item, level) = (Some("smile".to_owned()), Level::Organisation);
+        let note = "از پنجره دیدم".to_owned();
+        let begin = moved(Standing::InReview, Some(drawn), None, "");
+        let observed =
+            Said::Observed { observation, encounter: Some(encounter), staff: MALI, pack: PACK, answers, note };
+        let mut entries = vec![self.entry(begin)];
+        entries.push(self.entry_with(EntryId(observation.0), Body::Review(observed)));
+        let texts = ["خوش‌رویی در شلوغی", "کمی آهسته‌تر", "چرا نوبت را جابه‌جا کردید؟"];
+        for ((id, what), text) in feedback.into_iter().zip(FeedbackKind::ALL).zip(texts) {
+            entries.push(self.entry_with(EntryId(id.0), Body::Review(given(id, *what, text))));
+        }
+        self.actor = Some(MALI);
+        for (id, how) in feedback.into_iter().zip(ReplyHow::ALL) {
+            let text = if *how == ReplyHow::Seen { String::new() } else { "ازدحام بود".to_owned() };
+            entries.push(self.entry(Body::Review(Said::Replied { about: id.into(), how: *how, text })));
+        }
+        self.actor = Some(REZA);
+        let bodies = [
+            Body::Review(Said::Resolved {
+                about: feedback[2].into(), upheld: false, text: "پذیرفتم".to_owned()
+            }),
+            Body::Review(Said::Judged { encounter, item, request: Some(request), level }),
+            Body::Review(Said::Judged { encounter, item: None, request: None, level: Level::Person }),
+            moved(Standing::Signed, None, Some(MeritSeen::Given), ""),
+            moved(Standing::Reopened, None, None, "یک مراجعه جا مانده بود"),
+        ];
+        entries.extend(bodies.into_iter().map(|body| self.entry(body)));
+        let (entry, subject) = (entries[10].id, Subject(encounter.0));
+        entries.push(self.entry(Body::Reversed { entry, kind: Kind::LEVEL_JUDGED, subject }));
+        (self.shift, self.actor) = (own, actor);
         entries
     }
 }
