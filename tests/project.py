@@ -1,7 +1,8 @@
 """What the entries of a logbook say of each encounter, computed from LOGBOOK.md without darban.
 
 Prints one JSON array an encounter: ticket, kind, place, made, response ms, handling ms, outcome, owner, tags, unhappy, ever
-unhappy, answers, face, corrections. Usage: project.py FILE"""
+unhappy, answers, face, corrections. Usage: project.py FILE; or project.py --review FILE for what was said in reviews: one
+array a feedback, an observation, a level that counts and a reviewed shift."""
 import json
 import sqlite3
 import sys
@@ -82,6 +83,50 @@ class Visit:
                 closed.get("answers", "") if closed else "", faces[self.face[1]] if self.face else None, len(self.corrections) > 0]
 
 
+def said(story):
+    """A feedback: what, to, visit, due, last reply, upheld, for whom it waits, until when, void. An observation: the like."""
+    given, gone = story[0], {entry["body"]["entry"] for entry in story if entry["kind"] == 50}
+    rest = [entry for entry in story[1:] if entry["id"] not in gone]
+    last = lambda kind: next((entry for entry in reversed(rest) if entry["kind"] == kind), None)
+    replied, resolved, body, void = last(72), last(73), given["body"], given["id"] in gone
+    how, waits, due = replied and replied["body"]["how"], "nobody", None
+    if not void and not resolved:
+        if how in ("answered", "objected"):
+            waits = "supervisor"
+            # The supervisor has as long as the person had.
+            due = replied["at"][0] + max(0, body.get("due", 0) - given["at"][0])
+        elif given["kind"] == 71 and (how is None or body["what"] == "question"):
+            waits, due = "staff", body["due"]
+    visit = body["encounter"] and body["encounter"].replace("-", "")
+    if given["kind"] == 70:
+        return ["observation", body["staff"].replace("-", ""), visit, body["answers"], waits, void]
+    upheld = resolved and resolved["body"]["upheld"]
+    return [body["what"], body["to"].replace("-", ""), visit, body["due"], how, upheld, waits, due, void]
+
+
+def reviews(db):
+    stories, gone = {}, set()
+    for id, kind, wall, offset, boot, since, actor, subject, body in db.execute(SQL):
+        entry = {"id": str(uuid.UUID(bytes=id)), "kind": kind, "at": (wall, offset), "body": json.loads(body), "by": actor}
+        stories.setdefault(subject, []).append(entry)
+        gone.update([entry["body"]["entry"]] if kind == 50 else [])
+    for subject, story in stories.items():
+        if story[0]["kind"] in (70, 71):
+            yield said(story)
+        levels = {}
+        for entry in story:
+            if entry["kind"] == 74 and entry["id"] not in gone:
+                levels[(entry["body"]["item"], entry["body"]["request"])] = entry["body"]["level"]
+        for (item, request), level in levels.items():
+            yield ["level", subject.hex(), item, request and request.replace("-", ""), level]
+        moves = [entry for entry in story if entry["kind"] == 75 and entry["id"] not in gone]
+        if moves:
+            last = moves[-1]
+            drawn = [len(entry["body"]["sample"]["drawn"]) for entry in moves if "sample" in entry["body"]]
+            yield ["review", last["body"]["to"], last["at"][0], last["by"].hex(), last["body"].get("merit"),
+                   drawn[-1] if drawn else None, len(moves)]
+
+
 SQL = """SELECT e.id, kind, wall, "offset", b.bytes, since, a.bytes, coalesce(subject, e.id), body FROM entry e
   JOIN term b ON b.n = boot LEFT JOIN term a ON a.n = actor ORDER BY pos"""
 
@@ -98,5 +143,6 @@ def visits(db):
 
 
 if __name__ == "__main__":
-    for visit in visits(sqlite3.connect(f"file:{sys.argv[1]}?mode=ro", uri=True)):
-        print(json.dumps(visit.row()))
+    db = sqlite3.connect(f"file:{sys.argv[-1]}?mode=ro", uri=True)
+    for row in reviews(db) if sys.argv[1] == "--review" else (visit.row() for visit in visits(db)):
+        print(json.dumps(row))

@@ -1,16 +1,19 @@
 //! The book from the file. Only what the book keeps is read, so that the size of the file does not matter.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
 use crate::domain::book::{Book, DraftChange};
 use crate::domain::encounter::Encounter;
-use crate::domain::ids::{DeskId, StaffId};
+use crate::domain::entry::Kind;
+use crate::domain::ids::{DeskId, FeedbackId, StaffId};
+use crate::domain::review::Feedback;
 use crate::domain::standard::Digest;
 
 use super::Revision;
 use super::error::StoreError;
+use super::project::whole_story;
 use super::rows::{self, Stored};
 use super::terms::Terms;
 
@@ -58,6 +61,7 @@ pub(super) fn load(
     for draft in drafts {
         book.apply_draft(&DraftChange::Put(Box::new(draft)));
     }
+    book.feedback = waiting_feedback(&tx, terms)?;
     count_encounters(&tx, terms, &mut book)?;
     let visits = book.encounters.values().map(|encounter| encounter.arrival.pack);
     let named = book.adopted.values().copied().chain(visits);
@@ -99,8 +103,10 @@ fn needed(
         Some(start) => rows::select(conn, terms, "WHERE e.pos >= ?1 AND e.desk = ?2 ORDER BY e.pos", (start, desk))?,
         None => Vec::new(),
     };
-    // What these two shifts touched but did not begin, what is open, and what is owed: the whole story of each.
-    let mut subjects: BTreeSet<[u8; 16]> = recent.iter().map(|stored| stored.row.subject).collect();
+    // What these two shifts touched but did not begin, what is open, and what is owed: the whole story of each. What a
+    // review says of older shifts and visits does not bring those back.
+    let touched = recent.iter().filter(|stored| !Kind(stored.row.kind).is_of_review());
+    let mut subjects: BTreeSet<[u8; 16]> = touched.map(|stored| stored.row.subject).collect();
     subjects.extend(drafts.iter().map(|draft| *draft.id().bytes()));
     let mut open = conn.prepare_cached("SELECT id FROM p_request WHERE desk = ?1 AND open = 1")?;
     for id in open.query_map([desk], |row| row.get(0))? {
@@ -123,6 +129,22 @@ fn needed(
     }
     all.sort_by_key(|stored| stored.pos);
     Ok(all)
+}
+
+/// The feedback of the whole file that waits for somebody: a person of several desks meets it at each of them.
+fn waiting_feedback(conn: &Connection, terms: &mut Terms) -> Result<BTreeMap<FeedbackId, Feedback>, StoreError> {
+    let mut ask = conn.prepare_cached("SELECT id FROM p_feedback WHERE waits > 0")?;
+    let ids: Vec<[u8; 16]> = ask.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let mut waiting = BTreeMap::new();
+    for id in ids {
+        let story = whole_story(conn, terms, FeedbackId::from_bytes(id).into())?;
+        let begun = story.iter().find_map(|(_, entry)| Feedback::begin(entry));
+        waiting.extend(begun.map(|mut feedback| {
+            story.iter().for_each(|(_, entry)| feedback.apply(entry));
+            (feedback.id, feedback)
+        }));
+    }
+    Ok(waiting)
 }
 
 /// Whether a subject is a desk or a person, whose last entries are known without its whole story.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
+use crate::domain::encounter::Encounter;
 use crate::domain::entry::{Body, Entry};
 use crate::domain::ids::{EncounterId, ShiftId};
 use crate::domain::page::{Page, PageOf};
@@ -12,7 +13,7 @@ use crate::domain::standard::Digest;
 use super::error::StoreError;
 use super::load::texts_of_packs;
 use super::reader::Reader;
-use super::rows;
+use super::rows::{self, Stored};
 use super::terms::Terms;
 
 /// A page as the file has it.
@@ -34,28 +35,7 @@ impl Reader {
     pub fn page(&mut self, of: PageOf) -> Result<Option<PageFound>, StoreError> {
         let (conn, terms) = self.parts();
         let tx = rusqlite::Transaction::new_unchecked(conn, TransactionBehavior::Deferred)?;
-        let mut visits = Vec::new();
-        let mut stored = Vec::new();
-        match of {
-            PageOf::Visit(id) => visits.extend(place(&tx, id.bytes())?.map(|pos| (pos, id))),
-            PageOf::Shift(id) => {
-                let Some(start) = place(&tx, id.bytes())? else { return Ok(None) };
-                visits = visits_of(&tx, terms, id)?;
-                stored.extend(rows::about(&tx, terms, id.bytes())?);
-                for occurrence in occurrences_of(&tx, terms, id, start)? {
-                    stored.extend(rows::about(&tx, terms, &occurrence)?);
-                }
-            }
-        }
-        let mut drafts = Vec::new();
-        for (pos, id) in visits {
-            stored.extend(rows::about(&tx, terms, id.bytes())?);
-            for request in requests_of(&tx, pos)? {
-                stored.extend(rows::about(&tx, terms, &request)?);
-            }
-            drafts.extend(rows::draft(&tx, id)?);
-        }
-        stored.sort_by_key(|stored| stored.pos);
+        let Some((stored, drafts)) = stories(&tx, terms, of)? else { return Ok(None) };
         let log = stored.iter().map(|stored| stored.entry(&tx).map(Arc::new)).collect::<Result<Vec<_>, _>>()?;
         if !log.iter().any(|entry| begins(entry, of)) {
             return Ok(None);
@@ -65,6 +45,36 @@ impl Reader {
         Ok(Some(PageFound { page, pack_texts }))
     }
 }
+
+/// Every entry about what a page holds, in order, and the drafts of its visits; none where nothing has this id.
+pub(super) fn stories(conn: &Connection, terms: &mut Terms, of: PageOf) -> Result<Option<Stories>, StoreError> {
+    let mut visits = Vec::new();
+    let mut stored = Vec::new();
+    match of {
+        PageOf::Visit(id) => visits.extend(place(conn, id.bytes())?.map(|pos| (pos, id))),
+        PageOf::Shift(id) => {
+            let Some(start) = place(conn, id.bytes())? else { return Ok(None) };
+            visits = visits_of(conn, terms, id)?;
+            stored.extend(rows::about(conn, terms, id.bytes())?);
+            for occurrence in occurrences_of(conn, terms, id, start)? {
+                stored.extend(rows::about(conn, terms, &occurrence)?);
+            }
+        }
+    }
+    let mut drafts = Vec::new();
+    for (pos, id) in visits {
+        stored.extend(rows::about(conn, terms, id.bytes())?);
+        for request in requests_of(conn, pos)? {
+            stored.extend(rows::about(conn, terms, &request)?);
+        }
+        drafts.extend(rows::draft(conn, id)?);
+    }
+    stored.sort_by_key(|stored| stored.pos);
+    Ok(Some((stored, drafts)))
+}
+
+/// Entries in order, and drafts.
+pub(super) type Stories = (Vec<Stored>, Vec<Encounter>);
 
 /// Whether an entry begins what the page is about: another id of that form is none.
 fn begins(entry: &Entry, of: PageOf) -> bool {

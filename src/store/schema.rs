@@ -15,7 +15,7 @@ pub const APPLICATION: i32 = 0x6461_7262;
 /// The newest format of the file this program knows.
 pub const FORMAT: i32 = 1;
 /// The form of the projections; another number in the file means that they are to be rebuilt.
-pub(super) const PROJECTION: i64 = 2;
+pub(super) const PROJECTION: i64 = 3;
 /// How long a held lock is waited for.
 pub const PATIENCE: Duration = Duration::from_millis(2_000);
 
@@ -24,8 +24,20 @@ const PROJECTIONS: &str = include_str!("projection.sql");
 pub(super) const INDEXES: &str = include_str!("projection_index.sql");
 
 /// The tables of the projections in the order of their canonical dump.
-pub(super) const PROJECTED: [&str; 8] =
-    ["p_desk", "p_staff", "p_joined", "p_adopted", "p_shift", "p_enc", "p_request", "p_occurrence"];
+pub(super) const PROJECTED: [&str; 12] = [
+    "p_desk",
+    "p_staff",
+    "p_joined",
+    "p_adopted",
+    "p_shift",
+    "p_enc",
+    "p_request",
+    "p_occurrence",
+    "p_feedback",
+    "p_observation",
+    "p_level",
+    "p_review",
+];
 
 /// What a connection is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

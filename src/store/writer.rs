@@ -7,7 +7,7 @@ use rusqlite::wal::CheckpointMode;
 use rusqlite::{Connection, MAIN_DB, OptionalExtension, TransactionBehavior};
 
 use crate::domain::entry::Via;
-use crate::domain::ids::{DeskId, EntryId};
+use crate::domain::ids::{DeskId, EntryId, ShiftId};
 use crate::domain::standard::Digest;
 
 use super::Revision;
@@ -17,6 +17,7 @@ use super::codec;
 use super::error::StoreError;
 use super::load::{self, Loaded, revision};
 use super::project::{is_current, rebuild};
+use super::review::{MatterFound, matter};
 use super::schema::{self, Use};
 use super::search;
 use super::terms::Terms;
@@ -108,6 +109,14 @@ impl Logbook {
         )?;
         let via: Option<i64> = ask.query_row([], |row| row.get(0)).optional()?;
         via.map(codec::via_from).transpose().map_err(codec::unreadable(1))
+    }
+
+    /// A shift with everything about it, as [`super::Reader::matter`].
+    ///
+    /// # Errors
+    /// What reading can bring.
+    pub fn matter(&mut self, shift: ShiftId) -> Result<Option<MatterFound>, StoreError> {
+        matter(&self.conn, &mut self.terms, shift)
     }
 
     /// Whether somebody else has written since this instance loaded or wrote last.

@@ -2,6 +2,7 @@
 //! that writes the entries. Disposable: a rebuild must give the same rows.
 
 mod rebuild;
+mod review;
 mod rows;
 
 use std::collections::{BTreeMap, HashMap};
@@ -12,6 +13,7 @@ use crate::domain::encounter::Encounter;
 use crate::domain::entry::{Body, Entry};
 use crate::domain::ids::Subject;
 use crate::domain::request::Request;
+use crate::domain::review::{Feedback, Observation, Said};
 use crate::domain::shift::{Occurrence, Shift};
 
 use super::error::StoreError;
@@ -64,7 +66,14 @@ fn stands_alone(body: &Body) -> bool {
 
 /// Whether an entry begins what it is about.
 fn begins(body: &Body) -> bool {
-    matches!(body, Body::ShiftOpened { .. } | Body::Arrived(_) | Body::Requested { .. } | Body::Occurred { .. })
+    matches!(
+        body,
+        Body::ShiftOpened { .. }
+            | Body::Arrived(_)
+            | Body::Requested { .. }
+            | Body::Occurred { .. }
+            | Body::Review(Said::Observed { .. } | Said::Given { .. })
+    )
 }
 
 fn project_settings(conn: &Connection, terms: &mut Terms, (pos, entry): &Placed) -> Result<(), StoreError> {
@@ -121,6 +130,7 @@ fn aggregate(conn: &Connection, terms: &mut Terms, story: &[&Placed], counts: &m
             if let Some(mut shift) = Shift::begin(first) {
                 rest().for_each(|entry| shift.apply(entry));
                 rows::shift(conn, terms, *pos, &shift)?;
+                review::review(conn, terms, *pos, &shift, rest())?;
             }
         }
         Body::Arrived(arrival) => {
@@ -128,11 +138,24 @@ fn aggregate(conn: &Connection, terms: &mut Terms, story: &[&Placed], counts: &m
             rest().for_each(|entry| encounter.apply(entry));
             let closings = rest().filter(|entry| matches!(entry.body, Body::Closed { .. }));
             rows::encounter(conn, terms, *pos, &encounter, closings, counts)?;
+            review::levels(conn, terms, story[start + 1..].iter().copied())?;
         }
         Body::Requested { .. } => {
             if let Some(mut request) = Request::begin(first) {
                 rest().for_each(|entry| request.apply(entry));
                 rows::request(conn, terms, *pos, &request)?;
+            }
+        }
+        Body::Review(Said::Observed { .. }) => {
+            if let Some(mut seen) = Observation::begin(first) {
+                rest().for_each(|entry| seen.apply(entry));
+                review::observation(conn, terms, *pos, &seen)?;
+            }
+        }
+        Body::Review(_) => {
+            if let Some(mut feedback) = Feedback::begin(first) {
+                rest().for_each(|entry| feedback.apply(entry));
+                review::feedback(conn, terms, *pos, &feedback)?;
             }
         }
         _ => {

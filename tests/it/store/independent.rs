@@ -14,7 +14,7 @@ use super::ordinary::{batch, fresh};
 use super::rebuild::days;
 use super::world::{REZA, World};
 
-fn python(script: &str, arguments: &[&str]) -> String {
+pub(super) fn python(script: &str, arguments: &[&str]) -> String {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(script);
     let ran = Command::new("python3").arg(script).args(arguments).output().expect("python3 is needed for this test");
     assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));

@@ -9,6 +9,7 @@ mod independent;
 mod ordinary;
 mod pages;
 mod rebuild;
+mod review;
 mod search;
 mod tamper;
 mod world;
