@@ -1,7 +1,5 @@
 //! What was no visit, in this shift and the one before, newest first.
 
-use std::cell::Cell;
-
 use crate::domain::ids::OccurrenceId;
 use crate::domain::shift::{Occurrence, Severity};
 use crate::i18n::{self, Key, Moment};
@@ -11,7 +9,7 @@ use crate::theme::Role;
 use crate::ui::screen::{Door, Edit, Hint};
 use crate::ui::screens::encounters::{Encounters, grave};
 use crate::ui::screens::owed::Owed;
-use crate::ui::widgets::list::{Filter, Line, List, MARK, naming, newcomer};
+use crate::ui::widgets::list::{Line, Listing, MARK, Took, naming, newcomer};
 use crate::ui::{Canvas, Cx, Screen, Wish};
 
 /// Lines under the list in which the selected one stands in full.
@@ -20,10 +18,7 @@ const FULL: u16 = 4;
 /// The list of occurrences.
 #[derive(Debug, Default)]
 pub struct Occurrences {
-    list: List<OccurrenceId>,
-    filter: Filter,
-    /// Row at which the list was painted.
-    first_row: Cell<u16>,
+    list: Listing<OccurrenceId>,
 }
 
 impl Occurrences {
@@ -54,7 +49,7 @@ impl Occurrences {
         let mut lines = Vec::new();
         for (is_now, heading) in [(true, Key::ListThisShift), (false, Key::ListShiftBefore)] {
             let part = all.iter().filter(|occurrence| (Some(occurrence.shift) == now) == is_now);
-            let finds = |of: &&&Occurrence| !self.filter.is_on() || self.filter.matches(&findable(cx, of));
+            let finds = |of: &&&Occurrence| self.list.finds(|| findable(cx, of));
             let items: Vec<_> = part.filter(finds).map(|occurrence| Line::Item(occurrence.id)).collect();
             if older && !items.is_empty() {
                 lines.push(Line::Heading(heading));
@@ -91,7 +86,7 @@ fn row(cx: &Cx<'_>, occurrence: &Occurrence, selected: bool, canvas: &mut Canvas
 
 impl Screen for Occurrences {
     fn context(&self, _cx: &Cx<'_>) -> Context {
-        self.filter.context(Context::List)
+        self.list.context()
     }
 
     fn title(&self, cx: &Cx<'_>) -> Option<String> {
@@ -99,11 +94,10 @@ impl Screen for Occurrences {
     }
 
     fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Wish> {
-        if self.list.act(action) {
-            return Vec::new();
-        }
-        if self.filter.act(action) {
-            return self.refresh(cx);
+        match self.list.act(action) {
+            Took::Moved => return Vec::new(),
+            Took::Sought => return self.refresh(cx),
+            Took::Nothing => {}
         }
         match action {
             Action::Back => return vec![Wish::Pop],
@@ -117,13 +111,12 @@ impl Screen for Occurrences {
     }
 
     fn edit(&mut self, cx: &Cx<'_>, edit: Edit) -> Vec<Wish> {
-        self.filter.edit(cx, edit);
+        self.list.edit(cx, edit);
         self.refresh(cx)
     }
 
     fn click(&mut self, _cx: &Cx<'_>, at: (u16, u16)) -> Vec<Wish> {
-        let row = at.1.checked_sub(self.first_row.get());
-        let _ = row.and_then(|row| self.list.click(row));
+        let _ = self.list.click(at);
         Vec::new()
     }
 
@@ -134,28 +127,19 @@ impl Screen for Occurrences {
 
     fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>) {
         let (width, height) = (canvas.width(), canvas.height());
-        let top = u16::from(self.filter.is_shown());
-        self.first_row.set(top);
-        if self.filter.is_shown() {
-            self.filter.draw(cx, canvas, 0, self.list.items().count());
-        } else if self.list.selected().is_none() {
-            let key = cx.key(Context::List, Action::Occurrence);
-            let words = cx.say_with(Key::ListOccurrencesEmpty, &[("key", key.into())]);
-            canvas.wrapped(0, height / 3, width, height, &words, cx.style(Role::Dim));
-            return;
-        }
-        let rows = height.saturating_sub(top + FULL + 1);
         let all = &cx.book.occurrences;
-        self.list.draw(&mut canvas.part(0, top, width, rows), |line, selected, canvas| match line {
-            Line::Heading(key) => {
-                canvas.put(0, 0, &cx.say(*key), Role::Dim);
-            }
-            Line::Item(id) => {
-                if let Some(occurrence) = all.get(id) {
-                    row(cx, occurrence, selected, canvas);
-                }
+        let empty = || {
+            let key = cx.key(Context::List, Action::Occurrence);
+            cx.say_with(Key::ListOccurrencesEmpty, &[("key", key.into())])
+        };
+        let listed = self.list.draw(cx, canvas, FULL + 1, empty, |id, selected, canvas| {
+            if let Some(occurrence) = all.get(&id) {
+                row(cx, occurrence, selected, canvas);
             }
         });
+        if !listed {
+            return;
+        }
         if let Some(occurrence) = self.list.selected().and_then(|id| all.get(&id)) {
             let at = Moment::new(occurrence.at.wall, occurrence.at.offset);
             let day = i18n::date_short(cx.prefs.dates, at);
@@ -167,15 +151,13 @@ impl Screen for Occurrences {
     }
 
     fn hints(&self, cx: &Cx<'_>) -> Vec<Hint> {
-        if self.filter.is_typing() {
-            return self.filter.hints(cx);
-        }
-        let hint = |action, key| Hint { action, keys: String::new(), label: cx.say(key) };
-        vec![
-            hint(Action::Occurrence, Key::CommandOccurrence),
-            hint(Action::Find, Key::CommandFind),
-            hint(Action::Encounters, Key::CommandEncounters),
-            hint(Action::Back, Key::CommandBack),
-        ]
+        self.list.hints(cx, || {
+            vec![
+                (Action::Occurrence, Key::CommandOccurrence),
+                (Action::Find, Key::CommandFind),
+                (Action::Encounters, Key::CommandEncounters),
+                (Action::Back, Key::CommandBack),
+            ]
+        })
     }
 }

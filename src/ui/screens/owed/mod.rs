@@ -1,7 +1,5 @@
 //! What is owed: late promises, what no settlement was found for yet, and the promises still in time, by urgency.
 
-use std::cell::Cell;
-
 use crate::domain::ids::RequestId;
 use crate::domain::request::Request;
 use crate::i18n::Key;
@@ -10,7 +8,7 @@ use crate::text::{self, Align};
 use crate::theme::Role;
 use crate::ui::screen::{Door, Edit, Hint};
 use crate::ui::screens::encounters::Encounters;
-use crate::ui::widgets::list::{Filter, Line, List, MARK, naming, newcomer};
+use crate::ui::widgets::list::{Line, Listing, MARK, Took, naming, newcomer};
 use crate::ui::{Canvas, Cx, Screen, Wish};
 
 /// Widest column of owners.
@@ -23,10 +21,7 @@ const FULL: u16 = 3;
 /// The list of what is owed.
 #[derive(Debug, Default)]
 pub struct Owed {
-    list: List<RequestId>,
-    filter: Filter,
-    /// Row at which the list was painted.
-    first_row: Cell<u16>,
+    list: Listing<RequestId>,
 }
 
 impl Owed {
@@ -48,7 +43,7 @@ impl Owed {
     }
 
     fn read(&mut self, cx: &Cx<'_>) {
-        let finds = |request: &&Request| !self.filter.is_on() || self.filter.matches(&findable(cx, request));
+        let finds = |request: &&Request| self.list.finds(|| findable(cx, request));
         let lines = by_urgency(cx).into_iter().filter(finds).map(|request| Line::Item(request.id)).collect();
         self.list.set(lines);
     }
@@ -136,7 +131,7 @@ fn row(cx: &Cx<'_>, request: &Request, due_width: u16, selected: bool, canvas: &
 
 impl Screen for Owed {
     fn context(&self, _cx: &Cx<'_>) -> Context {
-        self.filter.context(Context::List)
+        self.list.context()
     }
 
     fn title(&self, cx: &Cx<'_>) -> Option<String> {
@@ -144,11 +139,10 @@ impl Screen for Owed {
     }
 
     fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Wish> {
-        if self.list.act(action) {
-            return Vec::new();
-        }
-        if self.filter.act(action) {
-            return self.refresh(cx);
+        match self.list.act(action) {
+            Took::Moved => return Vec::new(),
+            Took::Sought => return self.refresh(cx),
+            Took::Nothing => {}
         }
         match action {
             Action::Back => return vec![Wish::Pop],
@@ -170,13 +164,12 @@ impl Screen for Owed {
     }
 
     fn edit(&mut self, cx: &Cx<'_>, edit: Edit) -> Vec<Wish> {
-        self.filter.edit(cx, edit);
+        self.list.edit(cx, edit);
         self.refresh(cx)
     }
 
     fn click(&mut self, cx: &Cx<'_>, at: (u16, u16)) -> Vec<Wish> {
-        let row = at.1.checked_sub(self.first_row.get());
-        match row.and_then(|row| self.list.click(row)) {
+        match self.list.click(at) {
             Some((_, true)) => self.open(cx),
             _ => Vec::new(),
         }
@@ -189,25 +182,18 @@ impl Screen for Owed {
 
     fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>) {
         let (width, height) = (canvas.width(), canvas.height());
-        let top = u16::from(self.filter.is_shown());
-        self.first_row.set(top);
-        if self.filter.is_shown() {
-            self.filter.draw(cx, canvas, 0, self.list.items().count());
-        } else if self.list.selected().is_none() {
-            canvas.wrapped(0, height / 3, width, height, &cx.say(Key::ListOwedEmpty), cx.style(Role::Dim));
-            return;
-        }
-        let rows = height.saturating_sub(top + FULL + 1);
         let requests = &cx.book.requests;
         let shown = self.list.items().filter_map(|id| requests.get(&id));
         let due_width = shown.map(|request| text::width(&due(cx, request).0)).max().unwrap_or(0).min(width / 2);
-        self.list.draw(&mut canvas.part(0, top, width, rows), |line, selected, canvas| {
-            if let Line::Item(id) = line
-                && let Some(request) = requests.get(id)
-            {
+        let empty = || cx.say(Key::ListOwedEmpty);
+        let listed = self.list.draw(cx, canvas, FULL + 1, empty, |id, selected, canvas| {
+            if let Some(request) = requests.get(&id) {
                 row(cx, request, due_width, selected, canvas);
             }
         });
+        if !listed {
+            return;
+        }
         if let Some(request) = self.request(cx) {
             let words = format!("{} · {}", what(cx, request), owner(cx, request));
             let under = canvas.wrapped(MARK, height - FULL, width - MARK, FULL - 1, &words, cx.style(Role::Text));
@@ -218,20 +204,18 @@ impl Screen for Owed {
     }
 
     fn hints(&self, cx: &Cx<'_>) -> Vec<Hint> {
-        if self.filter.is_typing() {
-            return self.filter.hints(cx);
-        }
-        let hint = |action, key| Hint { action, keys: String::new(), label: cx.say(key) };
-        let mut hints = match self.request(cx) {
-            Some(request) if request.is_unsettled() => vec![hint(Action::Next, Key::DoneSettled)],
-            Some(_) => vec![hint(Action::Next, Key::DoneKept), hint(Action::Note, Key::DoneMoved)],
-            None => Vec::new(),
-        };
-        hints.extend([
-            hint(Action::Find, Key::CommandFind),
-            hint(Action::Encounters, Key::CommandEncounters),
-            hint(Action::Back, Key::CommandBack),
-        ]);
-        hints
+        self.list.hints(cx, || {
+            let mut hints = match self.request(cx) {
+                Some(request) if request.is_unsettled() => vec![(Action::Next, Key::DoneSettled)],
+                Some(_) => vec![(Action::Next, Key::DoneKept), (Action::Note, Key::DoneMoved)],
+                None => Vec::new(),
+            };
+            hints.extend([
+                (Action::Find, Key::CommandFind),
+                (Action::Encounters, Key::CommandEncounters),
+                (Action::Back, Key::CommandBack),
+            ]);
+            hints
+        })
     }
 }

@@ -1,6 +1,7 @@
 //! A list with one selected line. Only the lines that are seen are built.
 
 mod filter;
+mod listing;
 pub mod naming;
 pub mod newcomer;
 mod sheet;
@@ -13,6 +14,7 @@ use crate::text::Dir;
 use crate::ui::canvas::Canvas;
 
 pub use filter::Filter;
+pub use listing::{Listing, Took};
 pub use sheet::{Scroll, Sheet};
 
 /// Columns of the mark before the selected line.
