@@ -23,6 +23,8 @@ use clap::{CommandFactory as _, FromArgMatches as _};
 use args::{Args, Command};
 use report::Failure;
 
+use crate::runtime::signals;
+
 /// Runs darban. The exit code: 0 done, 1 the user's matter, 2 usage, 70 a mistake in darban, 78 config.
 pub fn main() -> ExitCode {
     let words: Vec<OsString> = std::env::args_os().collect();
@@ -53,6 +55,8 @@ fn answered(error: &clap::Error, words: &[OsString]) -> ExitCode {
 }
 
 fn run(args: &Args) -> Result<u8, Failure> {
+    // Without it darban is as good as most programs: a limit on files ends it.
+    let _ = signals::outlive_limits();
     let places = &args.places;
     if args.check_display {
         return Ok(display::run(language::of(places)));

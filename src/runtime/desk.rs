@@ -148,7 +148,8 @@ fn open_file(opening: &mut Opening) -> Result<File, NotOpened> {
     let place = opening.logbook.clone();
     let troubled = |error: StoreError| NotOpened(trouble::words_at(voice, &error, &place));
     let logbook = Logbook::open(&opening.logbook).map_err(troubled)?;
-    let presence = presence::enter(&opening.logbook).map_err(|error| other(voice, &error))?;
+    let presence = presence::enter(&opening.logbook);
+    let presence = presence.map_err(|error| NotOpened(trouble::words_beside(voice, &error)))?;
     opening.demo |= is_made_up(&logbook);
     let (packs, texts, standards) = shelved(std::mem::take(&mut opening.packs));
     let (writer, book) = Writer::knowing(logbook, opening.desk, texts, standards, voice).map_err(troubled)?;

@@ -27,15 +27,16 @@ impl Stop {
     }
 }
 
-pub use system::watch;
+pub use system::{outlive_limits, watch};
 
 #[cfg(unix)]
 mod system {
     use super::Stop;
     use crate::runtime::terminal;
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGXFSZ};
     use signal_hook::iterator::Signals;
     use std::io;
+    use std::sync::Arc;
     use std::sync::mpsc;
     use std::time::Duration;
 
@@ -64,6 +65,15 @@ mod system {
             }
         })?;
         Ok(())
+    }
+
+    /// A file that may not grow any further is an error like a full disk, which is told and mended; the signal that
+    /// comes with it would end the process with what was not saved yet.
+    ///
+    /// # Errors
+    /// The handler could not be set up.
+    pub fn outlive_limits() -> io::Result<()> {
+        signal_hook::flag::register(SIGXFSZ, Arc::default()).map(drop)
     }
 
     fn end_later(stop: Stop) {
@@ -108,6 +118,14 @@ mod system {
     /// # Errors
     /// None.
     pub fn watch(_tell: impl Fn(Stop) + Send + 'static) -> io::Result<()> {
+        Ok(())
+    }
+
+    /// Only Unix limits files by a signal.
+    ///
+    /// # Errors
+    /// None.
+    pub fn outlive_limits() -> io::Result<()> {
         Ok(())
     }
 }

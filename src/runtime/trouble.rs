@@ -33,3 +33,13 @@ pub fn words(voice: Voice, error: &StoreError) -> String {
         other => say_with(voice, Key::TroubleOther, &[("what", other.to_string().into())]),
     }
 }
+
+/// The words for a trouble with a file beside the logbook.
+pub fn words_beside(voice: Voice, error: &std::io::Error) -> String {
+    use std::io::ErrorKind as Kind;
+    match error.kind() {
+        Kind::ReadOnlyFilesystem | Kind::PermissionDenied => say(voice, Key::TroubleReadOnly),
+        Kind::StorageFull | Kind::QuotaExceeded | Kind::FileTooLarge => say(voice, Key::TroubleFull),
+        _ => say_with(voice, Key::TroubleOther, &[("what", error.to_string().into())]),
+    }
+}

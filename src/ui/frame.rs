@@ -72,7 +72,10 @@ fn put_banner(canvas: &mut Canvas<'_>, words: &str, style: Style) {
 
 fn banner(cx: &Cx<'_>, news: Option<&str>) -> Option<(String, Role)> {
     match (cx.saving, news) {
-        (Saving::Failed(why), _) => Some((format!("! {} {why}", cx.say(Key::StateNotSaved)), Role::Banner)),
+        (Saving::Failed(why), _) => {
+            let [not_saved, again] = [Key::StateNotSaved, Key::StateTryAgain].map(|key| cx.say(key));
+            Some((format!("! {not_saved} {why} {again}"), Role::Banner))
+        }
         (_, Some(news)) => Some((news.to_owned(), Role::Warning)),
         (_, None) => None,
     }

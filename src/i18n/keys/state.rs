@@ -6,6 +6,7 @@ super::keys! {
     StateSaved => "state-saved",
     StateSavedAs => "state-saved-as",
     StateNotSaved => "state-not-saved",
+    StateTryAgain => "state-try-again",
     StateLeftUnsaved => "state-left-unsaved",
     StateDiskFull => "state-disk-full",
     StateReadOnly => "state-read-only",
