@@ -16,6 +16,7 @@ use darban::domain::{Book, Command, Lang, Standard, decide};
 use darban::runtime::clock::Clock;
 use darban::runtime::world::{fresh_ids, stamp};
 use darban::store::{Batch, Logbook};
+use portable_pty::CommandBuilder;
 use tempfile::TempDir;
 
 use super::window::Window;
@@ -102,8 +103,17 @@ impl Home {
 
     /// The desk in a language, or without a word about it.
     pub(super) fn desk_speaking(&self, lang: Option<Lang>) -> Window {
-        let mut command = portable_pty::CommandBuilder::new(DARBAN);
-        command.args(self.places_and(lang));
+        self.window(CommandBuilder::new(DARBAN), &self.data(), lang)
+    }
+
+    /// The desk on a logbook elsewhere, started by another program that gets darban as its last words.
+    pub(super) fn desk_behind(&self, mut starter: CommandBuilder, data: &Path) -> Window {
+        starter.arg(DARBAN);
+        self.window(starter, data, Some(self.lang))
+    }
+
+    fn window(&self, mut command: CommandBuilder, data: &Path, lang: Option<Lang>) -> Window {
+        command.args(places_and(data, lang));
         STALE.iter().for_each(|name| command.env_remove(name));
         self.places().into_iter().for_each(|(name, place)| command.env(name, place));
         command.env("TERM", "xterm-256color");
@@ -114,17 +124,11 @@ impl Home {
     /// The program without a terminal, to its end.
     pub(super) fn run(&self, args: &[&str]) -> Output {
         let mut process = Process::new(DARBAN);
-        process.args(args).args(self.places_and(Some(self.lang))).current_dir(self.folder.path());
+        process.args(args).args(places_and(&self.data(), Some(self.lang))).current_dir(self.folder.path());
         STALE.iter().for_each(|name| {
             process.env_remove(name);
         });
         process.envs(self.places()).stdin(std::process::Stdio::null()).output().unwrap()
-    }
-
-    fn places_and(&self, lang: Option<Lang>) -> Vec<OsString> {
-        let mut words: Vec<OsString> = vec!["--data".into(), self.data().into()];
-        words.extend(lang.into_iter().flat_map(|lang| ["--lang".into(), lang.code().into()]));
-        words
     }
 
     fn places(&self) -> Vec<(&'static str, PathBuf)> {
@@ -137,6 +141,12 @@ impl Home {
             ("XDG_CACHE_HOME", place("cache")),
         ]
     }
+}
+
+fn places_and(data: &Path, lang: Option<Lang>) -> Vec<OsString> {
+    let mut words: Vec<OsString> = vec!["--data".into(), data.into()];
+    words.extend(lang.into_iter().flat_map(|lang| ["--lang".into(), lang.code().into()]));
+    words
 }
 
 /// Writes into the file as the program does, without its screens.

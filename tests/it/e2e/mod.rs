@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "what helps a test fails with it")]
 
+#[cfg(target_os = "linux")]
+mod disk;
 mod first_run;
 mod flows;
 mod home;

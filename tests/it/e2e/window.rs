@@ -152,6 +152,11 @@ impl Window {
         self
     }
 
+    /// The process on the pseudo-terminal.
+    pub(super) fn pid(&self) -> i32 {
+        self.pid
+    }
+
     pub(super) fn signal(&mut self, signal: Signal) -> &mut Window {
         kill_process(Pid::from_raw(self.pid).unwrap(), signal).unwrap();
         self

@@ -94,7 +94,7 @@ impl Rig {
         let mut packs = packs();
         let changed = packs.iter_mut().find(|pack| pack.id == duty.pack()).unwrap();
         let mut edition = Standard::clone(start.book.standard(duty.pack()).unwrap());
-        (edition.version, edition.digest) = ("1.1".to_owned(), Digest([9; 32]));
+        (edition.version, edition.digest) = ("2.0".to_owned(), Digest([9; 32]));
         (changed.version, changed.digest) = (edition.version.clone(), edition.digest);
         start.book.standards.insert(edition.digest, Arc::new(edition));
         Rig::of(lang, start, Found { alone: true, packs, ..Found::default() })

@@ -8,6 +8,8 @@ mod matters;
 mod occurrences;
 mod several;
 mod shift;
+#[cfg(target_os = "linux")]
+mod space;
 mod verdict;
 mod walk;
 
