@@ -3,6 +3,7 @@
 //! Names of months and weekdays are ICU4X's; their order is the one the screens use: `شنبه ۳۰ آبان ۱۴۰۵`,
 //! `Sat 21 Nov 2026`, `เสาร์ 21 พ.ย. 2569`.
 
+use std::cell::RefCell;
 use std::fmt::Write as _;
 
 use icu_calendar::cal::{Buddhist, Gregorian, Persian};
@@ -10,7 +11,7 @@ use icu_calendar::week::WeekInformation;
 use icu_datetime::FixedCalendarDateTimeFormatter;
 use icu_datetime::fieldsets::{E, M};
 use icu_locale_core::{Locale, locale};
-use jiff::civil::Weekday;
+use jiff::civil::{Date, Weekday};
 use jiff_icu::ConvertFrom as _;
 
 use super::calendar::iso;
@@ -20,7 +21,21 @@ use crate::domain::Lang;
 
 /// Weekday, day, month and year: `شنبه ۳۰ آبان ۱۴۰۵`, `Sat 21 Nov 2026`, `เสาร์ 21 พ.ย. 2569`.
 pub fn date_long(style: impl Into<DateStyle>, moment: Moment) -> String {
-    let style = style.into();
+    thread_local! {
+        /// The header shows it in every frame, and names are dear.
+        static LAST: RefCell<Option<(DateStyle, Date, String)>> = const { RefCell::new(None) };
+    }
+    let (style, date) = (style.into(), moment.civil().date());
+    let known = LAST.with_borrow(|last| last.clone().filter(|(of, on, _)| (*of, *on) == (style, date)));
+    if let Some((.., written)) = known {
+        return written;
+    }
+    let written = date_long_anew(style, moment);
+    LAST.set(Some((style, date, written.clone())));
+    written
+}
+
+fn date_long_anew(style: DateStyle, moment: Moment) -> String {
     let DayNumbers { year, day, .. } = day_numbers(style.calendar, moment);
     let (weekday, month) = (weekday_name(style.lang, moment), month_name(style, moment));
     digits(style.lang, &format!("{weekday} {day} {month} {year}"))
@@ -130,6 +145,8 @@ mod tests {
         ];
         for (lang, long, short, numeric, hours, seconds) in table {
             assert_eq!(date_long(lang, MORNING), long);
+            assert_eq!(date_long(lang, MORNING), long, "remembered");
+            assert_ne!(date_long(lang, MORNING.plus_ms(24 * 3_600_000)), long, "another day");
             assert_eq!(date_short(lang, MORNING), short);
             assert_eq!(date_numeric(lang, MORNING), numeric);
             assert_eq!(clock(lang, MORNING), hours);

@@ -1,5 +1,7 @@
 //! What the world says: both clocks as a stamp, fresh ids, chance.
 
+use std::hash::{BuildHasher as _, Hasher as _, RandomState};
+
 use uuid::Uuid;
 
 use crate::domain::ids::{BootId, FreshIds};
@@ -26,7 +28,7 @@ pub fn fresh_ids() -> FreshIds {
     FreshIds::new((0..IDS_A_COMMAND).map(|_| Uuid::now_v7()).collect())
 }
 
-/// Chance, for the order of a probe's options.
+/// Chance, for the order of a probe's options. Needed for every key, so the system is not asked each time.
 pub fn seed() -> u64 {
-    Uuid::now_v7().as_u64_pair().1
+    RandomState::new().build_hasher().finish()
 }

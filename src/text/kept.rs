@@ -1,10 +1,11 @@
-//! Lines laid and paragraphs wrapped before: most of a frame is what the last one was.
+//! Lines laid, measured and wrapped before: most of a frame is what the last one was.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::lay::{Cell, lay};
+use super::cluster::is_plain_ascii;
+use super::lay::{self, Cell, lay};
 use super::order::Dir;
 use super::wrap::wrap as break_anew;
 
@@ -14,11 +15,13 @@ const KEPT: usize = 256;
 const LONGEST: usize = 600;
 
 type Laid = HashMap<String, Rc<[Cell]>>;
+type Widths = HashMap<String, u16>;
 type Wrapped = HashMap<String, (u16, Vec<String>)>;
 
 thread_local! {
     static LTR: RefCell<Laid> = RefCell::default();
     static RTL: RefCell<Laid> = RefCell::default();
+    static WIDTHS: RefCell<Widths> = RefCell::default();
     static WRAPPED: RefCell<Wrapped> = RefCell::default();
 }
 
@@ -36,6 +39,20 @@ pub(super) fn laid(text: &str, dir: Dir) -> Rc<[Cell]> {
         kept.with_borrow_mut(|kept| keep(kept, text, cells.clone()));
     }
     cells
+}
+
+/// The cells that `text` takes on one line, as [`put`](super::put) paints it (a lam-alef takes one).
+#[must_use]
+pub fn width(text: &str) -> u16 {
+    if is_plain_ascii(text) || text.len() > LONGEST {
+        return lay::width(text);
+    }
+    if let Some(known) = WIDTHS.with_borrow(|kept| kept.get(text).copied()) {
+        return known;
+    }
+    let width = lay::width(text);
+    WIDTHS.with_borrow_mut(|kept| keep(kept, text, width));
+    width
 }
 
 /// Breaks logical text into lines of at most `columns` cells (at least 2, so that every letter fits).
@@ -60,6 +77,7 @@ pub fn wrap(text: &str, columns: u16) -> Vec<String> {
 pub(super) fn forget() {
     LTR.with_borrow_mut(HashMap::clear);
     RTL.with_borrow_mut(HashMap::clear);
+    WIDTHS.with_borrow_mut(HashMap::clear);
     WRAPPED.with_borrow_mut(HashMap::clear);
 }
 
@@ -82,6 +100,7 @@ mod tests {
                 for dir in [Dir::Ltr, Dir::Rtl] {
                     assert_eq!(*laid(text, dir), *lay(text, dir), "{text} {round}");
                 }
+                assert_eq!(width(text), lay::width(text), "{text} {round}");
                 for columns in [4, 80] {
                     assert_eq!(wrap(text, columns), break_anew(text, columns), "{text} {round}");
                 }

@@ -70,9 +70,8 @@ pub(crate) fn mirrored(sym: String) -> String {
     }
 }
 
-/// The cells that `text` takes on one line, as [`put`](super::put) paints it (a lam-alef takes one).
-#[must_use]
-pub fn width(text: &str) -> u16 {
+/// The cells that `text` takes on one line.
+pub(super) fn width(text: &str) -> u16 {
     if cluster::is_plain_ascii(text) {
         return u16::try_from(text.len()).unwrap_or(u16::MAX);
     }
