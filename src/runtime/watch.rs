@@ -2,89 +2,91 @@
 
 use notify::event::{EventKind, ModifyKind};
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher as _};
-use std::ffi::OsString;
+use std::fs::OpenOptions;
 use std::path::Path;
+
+use crate::store;
 
 /// Watches as long as it lives.
 #[derive(Debug)]
 #[must_use = "watching ends when this is dropped"]
 pub struct Watch(#[expect(dead_code, reason = "held for its Drop")] RecommendedWatcher);
 
-/// Calls `changed`, on a thread of the watcher, whenever the logbook at `database` or its write-ahead log was written,
-/// made, moved or removed. It is called often, several times for one commit and for our own commits as well: look at
-/// the file's data version before doing anything dear. Reading the file never calls it.
+/// Calls `changed`, on a thread of the watcher, whenever a commit to the logbook can be read, our own commits as well:
+/// look at the file's revision before doing anything dear. Reading the file never calls it. Watched is the
+/// [bell](crate::store::bell), which is made where it is not there yet.
 ///
 /// # Errors
-/// The folder does not exist, or the system watches no more folders (the user's limit of inotify watches): the caller
-/// goes on and looks when it has another reason to.
-pub fn watch(database: &Path, changed: impl Fn() + Send + 'static) -> notify::Result<Watch> {
-    let folder = database.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let name = database.file_name().unwrap_or_default().to_owned();
-    let mut log = name.clone();
-    log.push("-wal");
-    let names = [name, log];
+/// The folder does not exist, or the system watches no more files (the user's limit of inotify watches): the caller goes
+/// on and looks when it has another reason to.
+pub fn watch(logbook: &Path, changed: impl Fn() + Send + 'static) -> notify::Result<Watch> {
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
         // An error means that events may have been lost: better to look once for nothing.
-        if event.map_or(true, |event| concerns(&event, &names)) {
+        if event.map_or(true, |event| concerns(&event)) {
             changed();
         }
     })?;
-    watcher.watch(folder, RecursiveMode::NonRecursive)?;
+    let bell = store::bell(logbook);
+    OpenOptions::new().create(true).append(true).open(&bell)?;
+    watcher.watch(&bell, RecursiveMode::NonRecursive)?;
     Ok(Watch(watcher))
 }
 
-/// Whether the event changed one of the files. Access is left out: answering to it by reading would never end.
-fn concerns(event: &Event, names: &[OsString]) -> bool {
-    let changes = match event.kind {
-        EventKind::Access(_) | EventKind::Modify(ModifyKind::Metadata(_)) => false,
-        EventKind::Any | EventKind::Create(_) | EventKind::Modify(_) | EventKind::Remove(_) | EventKind::Other => true,
-    };
-    let ours = |path: &std::path::PathBuf| path.file_name().is_some_and(|name| names.iter().any(|our| our == name));
-    event.need_rescan() || changes && event.paths.iter().any(ours)
+/// Whether somebody wrote. Opening and closing the file is left out: every instance does that when it comes and goes.
+fn concerns(event: &Event) -> bool {
+    event.need_rescan()
+        || !matches!(
+            event.kind,
+            EventKind::Access(_) | EventKind::Modify(ModifyKind::Metadata(_)) | EventKind::Remove(_)
+        )
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::fs;
+    use crate::domain::standard::Digest;
+    use crate::store::{Batch, Logbook};
     use std::sync::mpsc;
     use std::time::Duration;
 
     #[test]
-    fn only_the_logbook_and_its_log_count() {
-        use notify::event::{AccessKind, CreateKind, DataChange, MetadataKind, RemoveKind, RenameMode};
-        let names = ["darban.db".into(), "darban.db-wal".into()];
-        let write = EventKind::Modify(ModifyKind::Data(DataChange::Any));
+    fn only_what_is_written_counts() {
+        use notify::event::{AccessKind, DataChange, Flag, MetadataKind, RemoveKind};
         let rows = [
-            (write, "darban.db", true),
-            (write, "darban.db-wal", true),
-            (write, "darban.db-shm", false),
-            (write, "other.db", false),
-            (EventKind::Create(CreateKind::File), "darban.db-wal", true),
-            (EventKind::Remove(RemoveKind::File), "darban.db", true),
-            (EventKind::Modify(ModifyKind::Name(RenameMode::To)), "darban.db", true),
-            (EventKind::Modify(ModifyKind::Metadata(MetadataKind::Any)), "darban.db", false),
-            (EventKind::Access(AccessKind::Any), "darban.db", false),
+            (EventKind::Modify(ModifyKind::Data(DataChange::Any)), true),
+            (EventKind::Modify(ModifyKind::Any), true),
+            (EventKind::Any, true),
+            (EventKind::Modify(ModifyKind::Metadata(MetadataKind::Any)), false),
+            (EventKind::Access(AccessKind::Any), false),
+            (EventKind::Remove(RemoveKind::File), false),
         ];
-        for (kind, name, expected) in rows {
-            let event = Event::new(kind).add_path(Path::new("/data").join(name));
-            assert_eq!(concerns(&event, &names), expected, "{kind:?} {name}");
+        for (kind, expected) in rows {
+            assert_eq!(concerns(&Event::new(kind)), expected, "{kind:?}");
+            assert!(concerns(&Event::new(kind).set_flag(Flag::Rescan)), "{kind:?}: some were lost");
         }
     }
 
     #[test]
-    fn a_write_is_told() {
+    fn a_commit_is_told_when_it_can_be_read() {
         let folder = tempfile::tempdir().unwrap();
-        let database = folder.path().join("darban.db");
+        let path = folder.path().join("logbook.db");
+        let (mut ours, theirs) = (Logbook::open(&path).unwrap(), Logbook::open(&path).unwrap());
         let (tell, told) = mpsc::channel();
-        let watch = watch(&database, move || tell.send(()).unwrap_or_default()).unwrap();
-        fs::write(folder.path().join("darban.db-wal"), "1").unwrap();
-        told.recv_timeout(Duration::from_secs(20)).expect("a write is told");
+        let watch = watch(&path, move || {
+            let _ = tell.send(theirs.is_behind().unwrap());
+        })
+        .unwrap();
+        for n in 0..20 {
+            let pack = (Digest([n; 32]), "a text".to_owned());
+            ours.append(&Batch { packs: &[pack], ..Batch::default() }).unwrap();
+            let behind = told.recv_timeout(Duration::from_secs(20)).expect("a commit is told");
+            assert!(behind, "{n}: the first look already finds it");
+        }
         drop(watch);
     }
 
     #[test]
     fn a_folder_that_is_not_there_is_an_error() {
-        assert!(watch(Path::new("/no/such/folder/darban.db"), || {}).is_err());
+        assert!(watch(Path::new("/no/such/folder/logbook.db"), || {}).is_err());
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, TryRecvError};
 use std::time::Duration;
 
 use crate::app::{Append, Msg};
@@ -17,7 +17,7 @@ use crate::store::{Batch, Loaded, Logbook, Revision, StoreError};
 
 use super::trouble;
 
-/// After this long without work what is in the write-ahead log is moved into the file.
+/// After this long without work a write-ahead log that has become long is moved into the file.
 const IDLE: Duration = Duration::from_millis(200);
 
 /// What the writer is asked to do.
@@ -34,6 +34,9 @@ pub enum Job {
     /// Finish what is queued, then end.
     Stop,
 }
+
+/// Says what was done; gives whether anybody listens.
+pub type Tell<'a> = &'a dyn Fn(Msg) -> bool;
 
 /// Texts of the standards this instance knows, for adoption.
 pub type PackTexts = BTreeMap<Digest, Text>;
@@ -116,7 +119,7 @@ impl Writer {
     }
 
     /// Works until it is told to stop or nobody is left to tell.
-    pub fn run(mut self, jobs: &Receiver<Job>, tell: &Sender<Msg>) {
+    pub fn run(mut self, jobs: &Receiver<Job>, tell: Tell<'_>) {
         loop {
             let first = match jobs.recv_timeout(IDLE) {
                 Ok(job) => job,
@@ -144,12 +147,12 @@ impl Writer {
                 Err(TryRecvError::Empty) => {}
             }
         }
-        let _ = self.logbook.checkpoint_idle();
+        let _ = self.logbook.checkpoint_if_long();
         jobs.recv().ok()
     }
 
     /// One turn; false when it is over.
-    fn work(&mut self, queue: Vec<Job>, tell: &Sender<Msg>) -> bool {
+    fn work(&mut self, queue: Vec<Job>, tell: Tell<'_>) -> bool {
         let mut appends = Vec::new();
         let (mut look, mut reload, mut stop) = (false, false, false);
         for job in queue {
@@ -172,7 +175,7 @@ impl Writer {
         heard && !stop
     }
 
-    fn append(&mut self, appends: &[Append], tell: &Sender<Msg>) -> bool {
+    fn append(&mut self, appends: &[Append], tell: Tell<'_>) -> bool {
         if appends.is_empty() {
             return true;
         }
@@ -193,7 +196,7 @@ impl Writer {
             let number = append.number;
             let heard = match result {
                 _ if self.blocked => true,
-                Ok(appended) => tell.send(Msg::Appended { number, seq: appended.seqs.last().copied() }).is_ok(),
+                Ok(appended) => tell(Msg::Appended { number, seq: appended.seqs.last().copied() }),
                 Err(StoreError::Conflict { .. }) => {
                     self.blocked = true;
                     self.reload(tell)
@@ -201,7 +204,7 @@ impl Writer {
                 Err(error) => {
                     self.blocked = true;
                     let why = trouble::words_at(self.voice, &error, self.logbook.path());
-                    tell.send(Msg::Failed { number, why }).is_ok()
+                    tell(Msg::Failed { number, why })
                 }
             };
             if !heard {
@@ -212,18 +215,17 @@ impl Writer {
     }
 
     /// Reads the file again; whatever was decided on the reading before is void from now on.
-    fn reload(&mut self, tell: &Sender<Msg>) -> bool {
+    fn reload(&mut self, tell: Tell<'_>) -> bool {
         match self.logbook.load_knowing(self.desk, &|digest| self.standards.contains_key(digest)) {
             Ok(loaded) => {
                 self.generation += 1;
                 self.blocked = false;
                 let book = Box::new(self.take(loaded));
-                tell.send(Msg::Reloaded { generation: self.generation, book }).is_ok()
+                tell(Msg::Reloaded { generation: self.generation, book })
             }
             Err(error) => {
                 self.blocked = true;
-                tell.send(Msg::Failed { number: 0, why: trouble::words_at(self.voice, &error, self.logbook.path()) })
-                    .is_ok()
+                tell(Msg::Failed { number: 0, why: trouble::words_at(self.voice, &error, self.logbook.path()) })
             }
         }
     }

@@ -4,6 +4,7 @@
 //! they are acknowledged. The format is written down in `LOGBOOK.md`.
 
 mod batch;
+mod bell;
 mod bulk;
 mod chain;
 mod codec;
@@ -23,6 +24,7 @@ mod verify;
 mod writer;
 
 pub use batch::{Appended, Batch, Salts};
+pub use bell::bell;
 pub use bulk::Bulk;
 pub use chain::{Hash, Row, canonical, link, seal};
 pub use codec::{CodecError, Encoded, decode, encode};

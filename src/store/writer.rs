@@ -12,6 +12,7 @@ use crate::domain::standard::Digest;
 
 use super::Revision;
 use super::batch::{Appended, Batch, Salts, write};
+use super::bell::Bell;
 use super::bulk::Bulk;
 use super::codec;
 use super::error::StoreError;
@@ -21,6 +22,9 @@ use super::review::{MatterFound, matter};
 use super::schema::{self, Use};
 use super::search;
 use super::terms::Terms;
+
+/// Pages in the write-ahead log that are worth a checkpoint: two megabytes, what some fifty saves write.
+const LONG: i64 = 500;
 
 /// The logbook, open for writing. Lives on the writer's thread.
 #[derive(Debug)]
@@ -34,6 +38,7 @@ pub struct Logbook {
     /// The newest revision known to be somebody else's.
     theirs: Revision,
     scratch: Vec<u8>,
+    bell: Bell,
 }
 
 impl Logbook {
@@ -67,6 +72,7 @@ impl Logbook {
             last,
             theirs: last,
             scratch: Vec::new(),
+            bell: Bell::of(path),
         })
     }
 
@@ -178,6 +184,7 @@ impl Logbook {
             tx.rollback()?;
         } else {
             tx.commit()?;
+            self.bell.ring();
             // A save that reached a file nobody will find again is no save.
             self.check_place()?;
         }
@@ -227,6 +234,18 @@ impl Logbook {
     pub fn checkpoint_idle(&mut self) -> Result<(), StoreError> {
         self.conn.wal_checkpoint_v2(Some(MAIN_DB), CheckpointMode::PASSIVE)?;
         Ok(())
+    }
+
+    /// [`Logbook::checkpoint_idle`] where the write-ahead log has become long. After each save it would cost more than it
+    /// brings: the save after a checkpoint begins the log anew, and that takes a second flush.
+    ///
+    /// # Errors
+    /// As [`Logbook::checkpoint_idle`].
+    pub fn checkpoint_if_long(&mut self) -> Result<(), StoreError> {
+        // NOOP only counts the pages in the log, and those of them that are in the file.
+        let counts = |row: &rusqlite::Row<'_>| Ok((row.get::<_, i64>(1)?, row.get::<_, i64>(2)?));
+        let (all, moved) = self.conn.query_row("PRAGMA main.wal_checkpoint(NOOP)", [], counts)?;
+        if all - moved >= LONG { self.checkpoint_idle() } else { Ok(()) }
     }
 
     /// Lets the file grow by at most so many pages of 4 KiB from now on (none: no limit): the test's full disk, and a

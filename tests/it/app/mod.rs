@@ -39,7 +39,7 @@ impl Instance {
         let (writer, book) = Writer::begin(logbook, None, packs.collect(), Lang::En.into()).unwrap();
         let (jobs, queue) = mpsc::channel();
         let (tell, told) = mpsc::channel();
-        std::thread::spawn(move || writer.run(&queue, &tell));
+        std::thread::spawn(move || writer.run(&queue, &|msg| tell.send(msg).is_ok()));
         let ledger = Ledger::new(book, FIRST_GENERATION);
         Instance { ledger, jobs, told, clock: Clock::new().unwrap(), refused: Vec::new(), failures: 0 }
     }

@@ -1,7 +1,5 @@
 //! The power goes; a second desk opens the same file; a visitor stands before the screen.
 
-use std::time::{Duration, Instant};
-
 use darban::domain::Lang;
 use darban::domain::encounter::{End, Outcome};
 use darban::i18n::Key;
@@ -61,10 +59,8 @@ fn two_desks_on_one_file_show_each_other_at_once_and_lose_nothing() {
     first.hears_about(Key::DeskEmpty, "key");
     second.hears_about(Key::DeskEmpty, "key");
     first.types("a").hears(Key::DeskGreet).is_saved();
-    let saved = Instant::now();
+    // Nothing but the watcher wakes it: no clock runs in an empty window. How soon is measured by benches/table.
     second.hears(Key::DeskGreet);
-    // A second on a calm machine; here the tests of all cores run beside it.
-    assert!(saved.elapsed() < Duration::from_secs(5), "{:?}", saved.elapsed());
     // Both press at the same moment.
     first.types("a");
     second.types("a");

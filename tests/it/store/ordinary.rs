@@ -48,3 +48,26 @@ fn a_retry_answers_with_the_old_numbers() {
     assert!(matches!(logbook.append(&batch(&entries[..5])), Err(StoreError::Overlap)));
     assert_eq!(logbook.append(&batch(&entries[4..5])).expect("appended").seqs, [5]);
 }
+
+#[test]
+fn a_log_is_moved_into_the_file_when_it_has_become_long() {
+    use darban::domain::standard::Digest;
+
+    let (folder, mut logbook) = fresh();
+    let file = folder.path().join("deep/logbook.db");
+    let mut saves = |from: u16, to: u16| {
+        for n in from..to {
+            let mut digest = [0; 32];
+            digest[..2].copy_from_slice(&n.to_be_bytes());
+            let packs = [(Digest(digest), "text ".repeat(800))];
+            logbook.append(&Batch { packs: &packs, ..Batch::default() }).expect("appended");
+        }
+        logbook.checkpoint_if_long().expect("looked at");
+        std::fs::read(&file).expect("the file")
+    };
+    let one = saves(0, 1);
+    assert_eq!(saves(1, 2), one, "a checkpoint after each save would make the next one slower");
+    let many = saves(2, 300);
+    assert!(many.len() > 300 * 4_000, "all of them are in the file");
+    assert_eq!(saves(300, 301), many, "the log has begun anew");
+}
