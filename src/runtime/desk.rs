@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::mpsc::{self, Sender};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
@@ -21,15 +21,16 @@ use crate::store::{Logbook, StoreError};
 use crate::text::{self, Shaping, Strategy};
 
 use super::clock::Clock;
-use super::input::{self, Input};
+use super::ears::{Ears, Heard, Teller};
+use super::input::Input;
 use super::made_up::is_made_up;
 use super::presence::Presence;
 use super::reader::{self, Asked};
 use super::signals::{self, Stop};
-use super::terminal::{Awaited, Guard, Manners, Probed, Screen};
+use super::terminal::{Awaited, Guard, Manners, Screen};
 use super::world::{fresh_ids, seed, stamp};
 use super::writer::{FIRST_GENERATION, Job, PackTexts, Writer};
-use super::{keys, look, panic, presence, trouble, typed, watch};
+use super::{keys, look, panic, presence, trouble, watch};
 
 /// At most so long the writer may drain when the program has to end.
 const LAST_SAVE: Duration = Duration::from_secs(3);
@@ -65,10 +66,9 @@ pub struct Opening {
 #[error("{0}")]
 pub struct NotOpened(pub String);
 
-/// What wakes the loop.
+/// What other threads tell the loop.
 enum Wake {
     Msg(Msg),
-    Input(Input),
     Stop(Stop),
     Panic,
 }
@@ -90,11 +90,11 @@ pub fn run(mut opening: Opening, awaited: io::Result<Awaited>) -> Result<u8, Not
         Found { alone: presence.alone, display_uncertain: !setup.certain, packs, verdict_only: opening.verdict_only };
 
     let clock = Clock::new().map_err(|error| other(voice, &error))?;
-    let (tell, told) = mpsc::channel::<Wake>();
+    let (ears, tell) = Ears::<Wake>::open(&probed).map_err(|error| other(voice, &error))?;
     let crash = opening.logbook.with_file_name("crash.txt");
     let fatal = tell.clone();
     panic::install(crash, say(voice, Key::TroubleCrash), move || {
-        let _ = fatal.send(Wake::Panic);
+        fatal.tell(Wake::Panic);
     });
     let guard = Guard::take(raw, &setup, Manners { mouse: opening.config.display.mouse })
         .map_err(|error| other(voice, &error))?;
@@ -105,17 +105,20 @@ pub fn run(mut opening: Opening, awaited: io::Result<Awaited>) -> Result<u8, Not
         let _ = looking.send(Job::Look);
     });
     let on_answer = tell.clone();
-    let ask = reader::start(opening.logbook.clone(), move |msg| on_answer.send(Wake::Msg(msg)).is_ok())
+    let ask = reader::start(opening.logbook.clone(), move |msg| on_answer.tell(Wake::Msg(msg)))
         .map_err(|error| other(voice, &error))?;
-    start_listening(&tell, &probed).map_err(|error| other(voice, &error))?;
+    signals::watch(move |stop| {
+        tell.tell(Wake::Stop(stop));
+    })
+    .map_err(|error| other(voice, &error))?;
 
     let now = stamp(&clock);
     let model = Model::new(Ledger::new(book, FIRST_GENERATION), prefs, found, now);
     let shaping = look::shaping(&opening.config);
     text::use_shaping(shaping);
-    let mut desk = Desk { model, clock, screen, jobs: jobs.0, ask, told, strategy: setup.strategy, shaping };
+    let mut desk = Desk { model, clock, screen, jobs: jobs.0, ask, ears, strategy: setup.strategy, shaping };
     if let Ok((columns, rows)) = crossterm::terminal::size() {
-        desk.handle(Wake::Input(Input::Resized { columns, rows }), &mut |_| ());
+        desk.handle(Heard::Input(Input::Resized { columns, rows }), &mut |_| ());
     }
     let end = desk.turn(|strategy| {
         look::remember(&mut state, &probed, strategy);
@@ -199,31 +202,12 @@ fn say_last(words: &str) {
     let _ = writeln!(io::stdout(), "{}", text::plain(words));
 }
 
-fn start_writer(writer: Writer, tell: &Sender<Wake>) -> io::Result<(Sender<Job>, JoinHandle<()>)> {
+fn start_writer(writer: Writer, tell: &Teller<Wake>) -> io::Result<(Sender<Job>, JoinHandle<()>)> {
     let (jobs, queue) = mpsc::channel();
-    let (out, back) = mpsc::channel::<Msg>();
     let tell = tell.clone();
-    std::thread::Builder::new().name("acknowledge".into()).spawn(move || {
-        for msg in back {
-            if tell.send(Wake::Msg(msg)).is_err() {
-                return;
-            }
-        }
-    })?;
-    let handle = std::thread::Builder::new().name("writer".into()).spawn(move || writer.run(&queue, &out))?;
+    let write = move || writer.run(&queue, &|msg| tell.tell(Wake::Msg(msg)));
+    let handle = std::thread::Builder::new().name("writer".into()).spawn(write)?;
     Ok((jobs, handle))
-}
-
-fn start_listening(tell: &Sender<Wake>, probed: &Probed) -> io::Result<()> {
-    for input in typed::decode(&probed.typed) {
-        let _ = tell.send(Wake::Input(input));
-    }
-    let on_input = tell.clone();
-    input::spawn(probed.answered(), move |input| on_input.send(Wake::Input(input)).is_ok())?;
-    let on_signal = tell.clone();
-    signals::watch(move |stop| {
-        let _ = on_signal.send(Wake::Stop(stop));
-    })
 }
 
 /// Waits for the writer to finish what was queued, but not for ever. Whether it did.
@@ -249,7 +233,7 @@ struct Desk {
     screen: Screen,
     jobs: Sender<Job>,
     ask: Sender<Asked>,
-    told: Receiver<Wake>,
+    ears: Ears<Wake>,
     strategy: Strategy,
     shaping: Shaping,
 }
@@ -262,22 +246,26 @@ impl Desk {
                 return End::Closed;
             }
             let wait = self.model.wake(stamp(&self.clock)).max(1).unsigned_abs();
-            let first = match self.told.recv_timeout(Duration::from_millis(wait)) {
-                Ok(wake) => wake,
-                Err(RecvTimeoutError::Timeout) => Wake::Msg(Msg::Tick),
-                Err(RecvTimeoutError::Disconnected) => return End::Closed,
-            };
-            let (mut next, mut handled) = (Ok(first), 0);
-            while let Ok(wake) = next {
-                if let Some(end) = self.handle(wake, &mut remember) {
-                    return end;
+            let mut heard = self.ears.hear(Duration::from_millis(wait));
+            if heard.is_empty() {
+                heard.push(Heard::Told(Wake::Msg(Msg::Tick)));
+            }
+            let mut handled = 0;
+            loop {
+                handled += heard.len();
+                for one in heard {
+                    if let Some(end) = self.handle(one, &mut remember) {
+                        return end;
+                    }
                 }
-                handled += 1;
-                if handled == AT_ONCE {
+                if handled >= AT_ONCE {
                     break;
                 }
                 // What came while that was handled counts too: a paste is painted once, when it is over.
-                next = self.told.try_recv();
+                heard = self.ears.hear(Duration::ZERO);
+                if heard.is_empty() {
+                    break;
+                }
             }
         }
     }
@@ -293,16 +281,19 @@ impl Desk {
         })
     }
 
-    fn handle(&mut self, wake: Wake, remember: &mut impl FnMut(Strategy)) -> Option<End> {
-        let msg = match wake {
-            Wake::Msg(msg) => msg,
-            Wake::Stop(stop) => return Some(End::Stopped(stop)),
-            Wake::Panic => return Some(End::Closed),
-            Wake::Input(Input::Closed) => return Some(End::Closed),
-            Wake::Input(Input::Key(key)) => Msg::Key(keys::chord(&key)?),
-            Wake::Input(Input::Paste(text)) => Msg::Paste(text),
-            Wake::Input(Input::Resized { columns, rows }) => Msg::Resized(columns, rows),
-            Wake::Input(Input::Mouse(mouse)) => match mouse.kind {
+    fn handle(&mut self, heard: Heard<Wake>, remember: &mut impl FnMut(Strategy)) -> Option<End> {
+        let msg = match heard {
+            Heard::Told(Wake::Msg(msg)) => msg,
+            Heard::Told(Wake::Stop(stop)) => return Some(End::Stopped(stop)),
+            Heard::Told(Wake::Panic) => return Some(End::Closed),
+            Heard::Input(Input::Closed) => return Some(End::Closed),
+            Heard::Input(Input::Key(key)) => Msg::Key(keys::chord(&key)?),
+            Heard::Input(Input::Paste(text)) => Msg::Paste(text),
+            Heard::Input(Input::Resized { columns, rows }) => {
+                let _ = self.screen.resized(columns, rows);
+                Msg::Resized(columns, rows)
+            }
+            Heard::Input(Input::Mouse(mouse)) => match mouse.kind {
                 MouseEventKind::Down(MouseButton::Left) => Msg::Click(Click { column: mouse.column, row: mouse.row }),
                 MouseEventKind::ScrollUp => Msg::Wheel(true),
                 MouseEventKind::ScrollDown => Msg::Wheel(false),

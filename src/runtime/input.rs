@@ -1,17 +1,6 @@
-//! The input thread: waits for keys and hands them on; says when the terminal is gone.
+//! What comes from the user's side, and how it comes on Windows.
 
-use crossterm::event::{Event, KeyEvent, KeyEventKind, MouseEvent, MouseEventKind};
-use std::io;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
-
-use super::terminal::replies;
-use super::terminal::wire::{Received, Stdio, Wire};
-use super::typed::decode;
-
-/// After so long a silence no answer is on its way any more.
-const LATE: Duration = Duration::from_secs(3);
+use crossterm::event::{KeyEvent, MouseEvent};
 
 /// What came from the user's side.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,113 +22,53 @@ pub enum Input {
     Closed,
 }
 
-/// Starts the threads that read. `tell` returns whether anybody still listens; the reading ends when nobody does.
-/// `answered` is `terminal::Probed::answered`: a terminal that did not answer in time (its window was still opening, the
-/// line is slow) answers later, and crossterm would take its answers for keys; they are read away first.
-///
-/// crossterm 0.29 turns in circles at the end of file (and without its `use-dev-tty` at any end of the terminal): a
-/// second thread waits for the hang-up alone, which costs nothing, and tells [`Input::Closed`].
-///
-/// # Errors
-/// No thread could be started.
-pub fn spawn(answered: bool, tell: impl Fn(Input) -> bool + Send + Sync + 'static) -> io::Result<()> {
-    let tell = Arc::new(once_closed(tell));
-    #[cfg(unix)]
-    {
-        let tell = Arc::clone(&tell);
-        std::thread::Builder::new().name("hang-up".into()).spawn(move || {
-            wait_for_hang_up();
-            tell(Input::Closed);
-        })?;
-    }
-    // From here on a resize is told: crossterm listens for it from its first look on, which would come only after the
-    // first frame.
-    if answered {
-        let _ = crossterm::event::poll(std::time::Duration::ZERO);
-    }
-    std::thread::Builder::new().name("input".into()).spawn(move || {
-        if answered || Stdio::new().is_ok_and(|mut wire| read_away(&mut wire, &*tell)) {
-            pump(crossterm::event::read, &*tell);
-        }
-    })?;
-    Ok(())
-}
+#[cfg(not(unix))]
+pub use console::spawn;
 
-/// Reads until the terminal's late answers are complete or [`LATE`] has passed in silence, and passes on the keys
-/// between them; gives whether to go on reading. A resize meanwhile is not told; the next frame has the size anyway.
-fn read_away(wire: &mut impl Wire, tell: &impl Fn(Input) -> bool) -> bool {
-    let (mut arrived, mut told) = (Vec::new(), 0);
-    loop {
-        match wire.receive(LATE) {
-            Ok(Received::Bytes(bytes)) => arrived.extend(bytes),
-            Ok(Received::Nothing) => return true,
-            Ok(Received::Closed) | Err(_) => {
-                tell(Input::Closed);
-                return false;
-            }
-        }
-        let sorted = replies::sort(&arrived);
-        let keys = decode(sorted.typed.get(told..).unwrap_or_default());
-        told = sorted.typed.len();
-        if !keys.into_iter().all(tell) {
-            return false;
-        }
-        if sorted.replies.primary.is_some() {
-            return true;
-        }
-    }
-}
+/// The console of Windows, read by crossterm on a thread of its own. On Unix the loop reads itself, see [`super::ears`].
+#[cfg(any(not(unix), test))]
+mod console {
+    use super::Input;
+    use crossterm::event::{Event, KeyEventKind, MouseEventKind};
+    use std::io;
 
-/// Passes on until [`Input::Closed`] was told, then nothing more.
-fn once_closed(tell: impl Fn(Input) -> bool) -> impl Fn(Input) -> bool {
-    let closed = AtomicBool::new(false);
-    move |input| {
-        let was_closed =
-            if input == Input::Closed { closed.swap(true, Ordering::SeqCst) } else { closed.load(Ordering::SeqCst) };
-        !was_closed && tell(input)
+    /// Starts the thread that reads. `tell` returns whether anybody still listens; the reading ends when nobody does.
+    ///
+    /// # Errors
+    /// No thread could be started.
+    #[cfg(not(unix))]
+    pub fn spawn(tell: impl Fn(Input) -> bool + Send + 'static) -> io::Result<()> {
+        std::thread::Builder::new().name("input".into()).spawn(move || pump(crossterm::event::read, &tell))?;
+        Ok(())
     }
-}
 
-/// Reads until `read` fails or nobody listens any more.
-fn pump(mut read: impl FnMut() -> io::Result<Event>, tell: &impl Fn(Input) -> bool) {
-    loop {
-        match read() {
-            Ok(event) => {
-                if let Some(input) = translate(event)
-                    && !tell(input)
-                {
+    /// Reads until `read` fails or nobody listens any more.
+    pub(super) fn pump(mut read: impl FnMut() -> io::Result<Event>, tell: &impl Fn(Input) -> bool) {
+        loop {
+            match read() {
+                Ok(event) => {
+                    if let Some(input) = translate(event)
+                        && !tell(input)
+                    {
+                        return;
+                    }
+                }
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(_) => {
+                    tell(Input::Closed);
                     return;
                 }
             }
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(_) => {
-                tell(Input::Closed);
-                return;
-            }
         }
     }
-}
 
-fn translate(event: Event) -> Option<Input> {
-    match event {
-        Event::Key(key) if key.kind != KeyEventKind::Release => Some(Input::Key(key)),
-        Event::Paste(text) => Some(Input::Paste(text)),
-        Event::Mouse(mouse) if mouse.kind != MouseEventKind::Moved => Some(Input::Mouse(mouse)),
-        Event::Resize(columns, rows) => Some(Input::Resized { columns, rows }),
-        Event::Key(_) | Event::Mouse(_) | Event::FocusGained | Event::FocusLost => None,
-    }
-}
-
-/// Returns when the other end of standard input was closed. Asks for no event, since hang-up and error are always told.
-#[cfg(unix)]
-fn wait_for_hang_up() {
-    use rustix::event::{PollFd, PollFlags, poll};
-    let input = rustix::stdio::stdin();
-    loop {
-        let mut ended = [PollFd::new(&input, PollFlags::empty())];
-        match poll(&mut ended, None) {
-            Err(rustix::io::Errno::INTR) => {}
-            Ok(_) | Err(_) => return,
+    fn translate(event: Event) -> Option<Input> {
+        match event {
+            Event::Key(key) if key.kind != KeyEventKind::Release => Some(Input::Key(key)),
+            Event::Paste(text) => Some(Input::Paste(text)),
+            Event::Mouse(mouse) if mouse.kind != MouseEventKind::Moved => Some(Input::Mouse(mouse)),
+            Event::Resize(columns, rows) => Some(Input::Resized { columns, rows }),
+            Event::Key(_) | Event::Mouse(_) | Event::FocusGained | Event::FocusLost => None,
         }
     }
 }

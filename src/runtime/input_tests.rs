@@ -1,5 +1,7 @@
 use super::*;
-use crossterm::event::{KeyCode, KeyModifiers, MouseButton, MouseEvent};
+use console::pump;
+use crossterm::event::{Event, KeyCode, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
+use std::io;
 use std::sync::Mutex;
 
 fn key(code: KeyCode, kind: KeyEventKind) -> Event {
@@ -61,51 +63,4 @@ fn an_interrupted_read_goes_on_and_a_deaf_listener_ends_it() {
         &|_| false,
     );
     assert_eq!(reads, 2);
-}
-
-#[test]
-fn closed_is_told_once_and_last() {
-    let heard = Mutex::new(Vec::new());
-    let tell = once_closed(|input| {
-        heard.lock().unwrap().push(input);
-        true
-    });
-    let enter = || Input::Key(KeyCode::Enter.into());
-    assert!(tell(enter()) && tell(Input::Closed));
-    assert!(!tell(enter()) && !tell(Input::Closed));
-    assert_eq!(*heard.lock().unwrap(), [enter(), Input::Closed]);
-}
-
-/// Plays pieces of input, then what comes at their end.
-struct Late(Vec<&'static str>, Received);
-
-impl Wire for Late {
-    fn send(&mut self, _: &[u8]) -> io::Result<()> {
-        Ok(())
-    }
-
-    fn receive(&mut self, _: Duration) -> io::Result<Received> {
-        if self.0.is_empty() { Ok(self.1.clone()) } else { Ok(Received::Bytes(self.0.remove(0).into())) }
-    }
-}
-
-#[test]
-fn late_answers_are_no_keys_and_the_keys_between_them_are_told() {
-    const ANSWERS: &[&str] = &["\x1b[8;0$y1\x1bP>|XTerm(3", "79)\x1b\\\x1b[>41;379;0c", "\x1b[A\x1b[?64;1c"];
-    let rows = [
-        (ANSWERS, Received::Closed, vec![KeyCode::Char('1'), KeyCode::Up], true),
-        (&["a"], Received::Nothing, vec![KeyCode::Char('a')], true),
-        (&[], Received::Nothing, vec![], true),
-        (&["a"], Received::Closed, vec![KeyCode::Char('a')], false),
-    ];
-    for (pieces, end, keys, goes_on) in rows {
-        let heard = Mutex::new(Vec::new());
-        let went_on = read_away(&mut Late(pieces.to_vec(), end), &|input| {
-            heard.lock().unwrap().push(input);
-            true
-        });
-        let mut expected: Vec<Input> = keys.into_iter().map(|code| Input::Key(code.into())).collect();
-        expected.extend((!goes_on).then_some(Input::Closed));
-        assert_eq!((heard.into_inner().unwrap(), went_on), (expected, goes_on), "{pieces:?}");
-    }
 }

@@ -2,9 +2,12 @@
 
 pub mod clock;
 pub mod desk;
+pub mod ears;
 mod holder;
 pub mod input;
 mod keys;
+#[cfg(unix)]
+mod line;
 pub mod look;
 pub mod made_up;
 pub mod panic;

@@ -26,7 +26,7 @@ use crate::theme::{Depth, Tone};
 use std::io;
 
 /// What was learnt about the terminal before it was taken.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Probed {
     /// The answers.
     pub replies: Replies,
@@ -42,7 +42,7 @@ impl Probed {
         self.replies.light().or_else(|| self.env.light())
     }
 
-    /// Whether no answers can be on their way any more; see [`super::input::spawn`].
+    /// Whether no answers can be on their way any more; see [`super::ears`].
     pub fn answered(&self) -> bool {
         self.replies.primary.is_some() || !query::is_asked(&self.env)
     }

@@ -47,23 +47,30 @@ impl Screen {
         let out = std::os::fd::AsFd::as_fd(&io::stdout()).try_clone_to_owned()?.into();
         #[cfg(not(unix))]
         let out = io::stdout();
-        Screen::with(out, Viewport::Fullscreen)
+        let (columns, rows) = crossterm::terminal::size()?;
+        Screen::fixed(out, columns, rows)
     }
 }
 
 impl<W: Write> Screen<W> {
-    /// A screen of a fixed size that writes to `out`.
+    /// A screen of this size that writes to `out`.
     ///
     /// # Errors
     /// None in practice: nothing is written yet.
     pub fn fixed(out: W, columns: u16, rows: u16) -> io::Result<Screen<W>> {
-        Screen::with(out, Viewport::Fixed(Rect::new(0, 0, columns, rows)))
-    }
-
-    fn with(out: W, viewport: Viewport) -> io::Result<Screen<W>> {
-        let pending = Pending::default();
+        let (pending, viewport) = (Pending::default(), Viewport::Fixed(Rect::new(0, 0, columns, rows)));
         let terminal = Terminal::with_options(CrosstermBackend::new(pending.clone()), TerminalOptions { viewport })?;
         Ok(Screen { terminal, pending, out })
+    }
+
+    /// The window has another size now: the next frame fills it, and paints every cell. Not asked before each frame,
+    /// which would open and close the terminal each time.
+    ///
+    /// # Errors
+    /// None in practice: nothing is written before the next frame.
+    pub fn resized(&mut self, columns: u16, rows: u16) -> io::Result<()> {
+        let area = Rect::new(0, 0, columns, rows);
+        if area == self.terminal.get_frame().area() { Ok(()) } else { self.terminal.resize(area) }
     }
 
     /// Paints a frame and sends what changed in one write, as one synchronized update (mode 2026, which terminals

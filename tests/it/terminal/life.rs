@@ -3,7 +3,8 @@
 use super::display;
 use super::pty::{Window, part};
 use crossterm::event::KeyCode;
-use darban::runtime::input::{self, Input};
+use darban::runtime::ears::{Ears, Heard};
+use darban::runtime::input::Input;
 use darban::runtime::signals::{self, Stop};
 use darban::runtime::terminal::query::QUESTIONS;
 use darban::runtime::terminal::wire::{Received, Stdio, Wire as _};
@@ -11,14 +12,13 @@ use darban::runtime::{panic, terminal, typed};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
-use std::sync::mpsc;
+use std::time::Duration;
 
 const VTE: &[u8] = b"\x1b[8;1$y\x1bP>|VTE(8001)\x1b\\\x1b[>65;8001;1c\x1bx\x1b]11;rgb:0/0/0\x07\x1b[?65;1;9c";
 const GIVEN_BACK: &[u8] = b"\x1b[8h\x1b[?25h\x1b[?1049l";
 const CRASH_FILE: &str = "DARBAN_TEST_CRASH_FILE";
 
 enum Told {
-    Input(Input),
     Stop(Stop),
     Fatal,
 }
@@ -30,47 +30,52 @@ fn program(part: &str) -> u8 {
     if let "turned away" | "let go" = part {
         return turned_away(part == "let go");
     }
-    let (tell, told) = mpsc::channel();
-    let (inputs, stops, fatal) = (tell.clone(), tell.clone(), tell);
+    let (probed, raw) = terminal::probe().unwrap();
+    let (mut ears, teller) = Ears::open(&terminal::Probed { typed: Vec::new(), ..probed.clone() }).unwrap();
+    let (stops, fatal) = (teller.clone(), teller);
     if let Some(path) = std::env::var_os(CRASH_FILE) {
-        panic::install(PathBuf::from(path), "darban broke".into(), move || fatal.send(Told::Fatal).unwrap_or_default());
+        panic::install(PathBuf::from(path), "darban broke".into(), move || {
+            fatal.tell(Told::Fatal);
+        });
     }
     if part == "deaf" {
         signal_hook::flag::register(signal_hook::consts::SIGHUP, Arc::<AtomicBool>::default()).unwrap();
     } else {
-        signals::watch(move |stop| stops.send(Told::Stop(stop)).unwrap_or_default()).unwrap();
+        signals::watch(move |stop| {
+            stops.tell(Told::Stop(stop));
+        })
+        .unwrap();
     }
-    let (probed, raw) = terminal::probe().unwrap();
     let setup = terminal::choose(&probed.replies, &probed.env, None);
     let guard = terminal::Guard::take(raw, &setup, terminal::Manners { mouse: true }).unwrap();
     let mut screen = terminal::Screen::open().unwrap();
     let early = typed::decode(&probed.typed);
     show(&mut screen, &format!("{:?} light={:?} early={}", setup.emulator, probed.light(), early.len()));
-    input::spawn(probed.answered(), move |input| inputs.send(Told::Input(input)).is_ok()).unwrap();
-    for told in told {
-        let text = match told {
-            Told::Input(Input::Key(key)) if key.code == KeyCode::Char('q') => return 0,
-            Told::Input(Input::Key(key)) if key.code == KeyCode::Char('p') => {
-                let _ = std::thread::Builder::new().name("writer".into()).spawn(|| panic!("broken on purpose"));
-                continue;
+    loop {
+        for heard in ears.hear(Duration::from_secs(60)) {
+            let text = match heard {
+                Heard::Input(Input::Key(key)) if key.code == KeyCode::Char('q') => return 0,
+                Heard::Input(Input::Key(key)) if key.code == KeyCode::Char('p') => {
+                    let _ = std::thread::Builder::new().name("writer".into()).spawn(|| panic!("broken on purpose"));
+                    continue;
+                }
+                Heard::Input(Input::Key(key)) if key.code == KeyCode::Char('s') => {
+                    guard.suspend().unwrap();
+                    screen.clear().unwrap();
+                    String::from("back again")
+                }
+                Heard::Input(Input::Paste(text)) => format!("pasted {} letters", text.chars().count()),
+                Heard::Input(Input::Closed) => return 7,
+                Heard::Told(Told::Stop(stop)) if part != "stuck" => return stop.exit_code(),
+                Heard::Told(Told::Stop(stop)) => format!("{stop:?}"),
+                Heard::Told(Told::Fatal) => return panic::EXIT_CODE,
+                Heard::Input(input) => format!("{input:?}"),
+            };
+            if !show(&mut screen, &text) && part != "deaf" {
+                return 7;
             }
-            Told::Input(Input::Key(key)) if key.code == KeyCode::Char('s') => {
-                guard.suspend().unwrap();
-                screen.clear().unwrap();
-                String::from("back again")
-            }
-            Told::Input(Input::Paste(text)) => format!("pasted {} letters", text.chars().count()),
-            Told::Input(Input::Closed) => return 7,
-            Told::Stop(stop) if part != "stuck" => return stop.exit_code(),
-            Told::Stop(stop) => format!("{stop:?}"),
-            Told::Fatal => return panic::EXIT_CODE,
-            Told::Input(input) => format!("{input:?}"),
-        };
-        if !show(&mut screen, &text) && part != "deaf" {
-            return 7;
         }
     }
-    1
 }
 
 /// The terminal was asked, then nothing came of it: 0 when no answer is left on the line, else 9. With `let_go` the
