@@ -102,10 +102,15 @@ impl Model {
         self.leaving
     }
 
+    /// Whether something could not be saved and still waits.
+    pub fn is_unsaved(&self) -> bool {
+        matches!(self.saving, Saving::Failed(_)) && !self.ledger.at_rest()
+    }
+
     /// What to say when the program is left while something could not be saved: that it is lost, and why it was.
     pub fn unsaved(&self, now: Stamp) -> Option<String> {
         match &self.saving {
-            Saving::Failed(why) if !self.ledger.at_rest() => {
+            Saving::Failed(why) if self.is_unsaved() => {
                 Some(format!("{} {why}", self.cx(now).say(Key::StateLeftUnsaved)))
             }
             _ => None,

@@ -11,8 +11,7 @@ use crate::domain::time::Stamp;
 use crate::i18n::{self, Key};
 use crate::input::{Action, Chord, Code, Context};
 use crate::ui::screen::Door;
-use crate::ui::screens::palette::Palette;
-use crate::ui::screens::reasons;
+use crate::ui::screens::{palette::Palette, reasons, unsaved::Unsaved};
 use crate::ui::{Answer, Edit, Question, Saving, Screen, Wish, frame};
 
 use super::doors;
@@ -94,7 +93,8 @@ fn key(model: &mut Model, chord: Chord, world: &mut World<'_>) -> Vec<Effect> {
     if let Saving::Failed(_) = model.saving
         && chord == Chord::plain(Code::Enter)
     {
-        return retry(model);
+        let effects = retry(model);
+        return effects.into_iter().chain(refresh(model, world)).collect();
     }
     let cx = model.cx(world.now);
     let Some(top) = model.top() else { return Vec::new() };
@@ -235,19 +235,19 @@ fn grant(model: &mut Model, world: &mut World<'_>, wish: Wish, effects: &mut Vec
         Wish::Shelve(form, texts) => {
             model.shelf.insert(form, texts);
         }
-        Wish::Unshelve(form) => {
-            model.shelf.remove(&form);
-        }
+        Wish::Unshelve(form) => drop(model.shelf.remove(&form)),
         Wish::Language(lang) => model.prefs.set_language(lang),
         Wish::Display(strategy) => {
             model.found.display_uncertain = false;
             effects.push(Effect::Display(strategy));
         }
         Wish::Ask(question) => effects.push(Effect::Ask(question)),
-        Wish::Quit => {
+        Wish::Quit if model.is_unsaved() => more.push_front(Wish::Push(Box::new(Unsaved::default()))),
+        Wish::Quit | Wish::QuitUnsaved => {
             model.leaving = true;
             effects.push(Effect::Quit);
         }
+        Wish::Retry => effects.extend(retry(model)),
     }
 }
 

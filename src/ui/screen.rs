@@ -163,8 +163,12 @@ pub enum Wish {
     Display(crate::text::Strategy),
     /// Ask the logbook for what is not in the book; [`Screen::answered`] brings what came back.
     Ask(Question),
-    /// Leave the program.
+    /// Leave the program. Where something could not be saved it is asked first.
     Quit,
+    /// Leave the program, whatever could not be saved.
+    QuitUnsaved,
+    /// Try again to save what could not be saved.
+    Retry,
 }
 
 /// One line of the footer.

@@ -21,5 +21,6 @@ pub mod request;
 pub mod settle;
 pub mod shifts;
 pub mod sign_in;
+pub mod unsaved;
 pub mod verdict;
 pub mod visit_facts;

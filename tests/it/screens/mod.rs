@@ -65,6 +65,7 @@ scenes! {
     board_taken_back: |lang| Rig::at_work(lang).types("az");
     board_done_again: |lang| Rig::at_work(lang).types("a⏎zy");
     board_not_saved: |lang| Rig::at_work(lang).types("a").fails("…");
+    leaving_not_saved: |lang| Rig::at_work(lang).breaks("…").types("aq");
     lane_first_step: |lang| Rig::at_work(lang).types("au");
     lane_third_step: |lang| Rig::at_work(lang).types("au⏎⏎");
     verdict: |lang| Rig::at_work(lang).types("a⏎v");

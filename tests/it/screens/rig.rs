@@ -25,6 +25,8 @@ pub(super) struct Rig {
     made: u128,
     seq: i64,
     logbook: Logbook,
+    /// Why nothing can be saved any more.
+    broken: Option<String>,
 }
 
 impl Rig {
@@ -115,7 +117,7 @@ impl Rig {
         let prefs = look::prefs(&Config::default(), lang, Theme::new(Depth::None, Tone::Dark), false);
         let packs = if found.packs.is_empty() { packs() } else { found.packs };
         let found = Found { packs, ..found };
-        Rig { model: Model::new(Ledger::new(book, 1), prefs, found, now), now, made, seq, logbook }
+        Rig { model: Model::new(Ledger::new(book, 1), prefs, found, now), now, made, seq, logbook, broken: None }
     }
 
     /// The same with a logbook that is made up.
@@ -162,6 +164,12 @@ impl Rig {
         self
     }
 
+    /// From now on nothing can be saved.
+    pub(super) fn breaks(mut self, why: &str) -> Rig {
+        self.broken = Some(why.to_owned());
+        self
+    }
+
     pub(super) fn book(&self) -> &Book {
         self.model.ledger.book()
     }
@@ -175,14 +183,15 @@ impl Rig {
             let effects = update(&mut self.model, msg, &mut world);
             self.made = made;
             for effect in effects {
-                match effect {
-                    Effect::Append(Append { number, entries, .. }) => {
+                match (effect, self.broken.clone()) {
+                    (Effect::Append(Append { number, .. }), Some(why)) => waiting.push(Msg::Failed { number, why }),
+                    (Effect::Append(Append { number, entries, .. }), None) => {
                         self.seq += entries.len() as i64;
                         let seq = (!entries.is_empty()).then_some(self.seq);
                         self.logbook.0.extend(entries);
                         waiting.push(Msg::Appended { number, seq });
                     }
-                    Effect::Ask(question) => {
+                    (Effect::Ask(question), _) => {
                         let answer = self.logbook.answer(&question);
                         waiting.push(Msg::Answered { question, answer });
                     }

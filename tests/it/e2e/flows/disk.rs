@@ -54,6 +54,27 @@ fn leaving_with_something_unsaved_says_so_and_does_not_end_well() {
     let home = Home::at_work(Lang::En);
     let mut desk = at_the_desk(&home);
     std::fs::rename(home.logbook(), home.data().join("taken-away.db")).unwrap();
-    desk.types("a").hears(Key::StateNotSaved).types("q");
+    desk.types("a").hears(Key::StateNotSaved).types("q").hears(Key::StateLeaveWithout).types("q⌃2");
     assert_eq!(desk.ends(), 1);
+}
+
+#[test]
+fn who_stays_when_asked_loses_nothing() {
+    for (lang, keys) in [(Lang::Fa, "1"), (Lang::En, "⏎"), (Lang::Th, "␛")] {
+        let home = Home::at_work(lang);
+        let mut desk = at_the_desk(&home);
+        let elsewhere = home.data().join("taken-away.db");
+        std::fs::rename(home.logbook(), &elsewhere).unwrap();
+        desk.types("a").hears(Key::StateNotSaved).types("q").hears(Key::StateLeaveWithout);
+        std::fs::rename(&elsewhere, home.logbook()).unwrap();
+        desk.types(keys).hears_no_more(Key::StateLeaveWithout);
+        if keys == "␛" {
+            // Back at the desk it still says so, until it is tried again.
+            desk.hears(Key::StateNotSaved).types("⏎");
+        }
+        desk.hears_no_more(Key::StateNotSaved).is_saved();
+        leaves(desk);
+        assert_eq!(home.book().open_visits().len(), 1, "{lang:?}");
+        verified(&home);
+    }
 }
