@@ -1,8 +1,9 @@
 //! In-process figures: `cargo bench --bench desk`. The whole table with its yardsticks: `benches/table`, which also
-//! uses the two commands of this program, `world DIR ENCOUNTERS LANG` and `commits DIR VISITS`.
+//! uses the two commands of this program, `world DIR ENCOUNTERS LANG` and `commits DIR VISITS`; `search DIR NOTES` prints what searches and filters take.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, missing_docs, reason = "a bench fails loudly")]
 
 mod commits;
+mod search;
 mod world;
 
 use std::fs::{self, OpenOptions};
@@ -41,6 +42,7 @@ fn main() {
             let path = Path::new(folder).join("logbook.db");
             world::write(&path, Lang::from_code(code).unwrap(), encounters.parse().unwrap());
         }
+        ["search", folder, notes] => search::run(Path::new(folder), notes.parse().unwrap()),
         ["commits", folder, visits] => commits::run(Path::new(folder), visits.parse().unwrap()),
         _ => divan::main(),
     }

@@ -23,9 +23,9 @@ use darban::store::{Batch, Logbook, StoreError};
 use uuid::Uuid;
 
 /// Visits of one shift: some fifty thousand a year at one desk.
-const VISITS_A_SHIFT: u32 = 45;
+pub(super) const VISITS_A_SHIFT: u32 = 45;
 /// From one visit to the next, in milliseconds.
-const BETWEEN_MS: i64 = 630_000;
+pub(super) const BETWEEN_MS: i64 = 630_000;
 const NOTES: [&str; 3] =
     ["کارت ملی همراه نداشت، فردا می‌آید", "asked for the second floor, shown to the lift", "รอเอกสารจากชั้นสอง"];
 
@@ -157,7 +157,7 @@ impl World {
     }
 
     /// The shift ends, the next begins.
-    fn relieved(&mut self) -> Vec<Decision> {
+    pub(super) fn relieved(&mut self) -> Vec<Decision> {
         let (staff, duty) = (self.staff(), Duty::Guard);
         vec![self.does(&Command::EndShift), self.does(&Command::OpenShift { staff, duty }), self.is_ready()]
     }

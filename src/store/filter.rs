@@ -7,6 +7,7 @@ use crate::domain::answer::Answer;
 use crate::domain::encounter::{Outcome, Place, VisitorKind};
 use crate::domain::entry::{Body, Entry};
 use crate::domain::ids::{DeskId, ShiftId, StaffId};
+use crate::domain::review::Said;
 use crate::domain::standard::Digest;
 
 use super::error::StoreError;
@@ -196,7 +197,10 @@ impl Within {
         }
         let visit = match &home.body {
             Body::Arrived(_) => Some(pos),
-            Body::Requested { encounter, .. } => rows::beginning(conn, encounter.bytes())?,
+            Body::Requested { encounter, .. }
+            | Body::Review(
+                Said::Observed { encounter: Some(encounter), .. } | Said::Given { encounter: Some(encounter), .. },
+            ) => rows::beginning(conn, encounter.bytes())?,
             _ => None,
         };
         match visit {

@@ -109,6 +109,26 @@ impl Reader {
         Ok(None)
     }
 
+    /// Where the encounters stand that fit, newest first: for a list that reads only the lines it shows
+    /// ([`Reader::encounter_at`]).
+    ///
+    /// # Errors
+    /// What reading can bring.
+    pub fn places(&mut self, filter: &EncounterFilter, limit: usize) -> Result<Vec<Cursor>, StoreError> {
+        filter::newest(&self.conn, &mut self.terms, filter, limit)
+    }
+
+    /// The encounter at a place, as it stands; a draft is told as far as it has come.
+    ///
+    /// # Errors
+    /// What reading can bring.
+    pub fn encounter_at(&mut self, place: Cursor) -> Result<Option<Encounter>, StoreError> {
+        match self.entry_at(place.pos)? {
+            Some((_, entry)) => self.encounter(entry.body.subject().into()),
+            None => Ok(None),
+        }
+    }
+
     /// Encounters, newest first, each as it stands; drafts are told as far as they have come.
     ///
     /// # Errors
@@ -118,12 +138,10 @@ impl Reader {
         filter: &EncounterFilter,
         limit: usize,
     ) -> Result<Vec<(Cursor, Encounter)>, StoreError> {
-        let places = filter::newest(&self.conn, &mut self.terms, filter, limit)?;
+        let places = self.places(filter, limit)?;
         let mut found = Vec::with_capacity(places.len());
         for cursor in places {
-            if let Some((_, entry)) = self.entry_at(cursor.pos)? {
-                found.extend(self.encounter(entry.body.subject().into())?.map(|encounter| (cursor, encounter)));
-            }
+            found.extend(self.encounter_at(cursor)?.map(|encounter| (cursor, encounter)));
         }
         Ok(found)
     }

@@ -10,7 +10,8 @@ mod said;
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::domain::entry::{Body, Entry};
-use crate::domain::ids::{EncounterId, OccurrenceId, RequestId, Subject};
+use crate::domain::ids::{EncounterId, FeedbackId, ObservationId, OccurrenceId, RequestId, ShiftId, Subject};
+use crate::domain::review;
 use crate::domain::time::Stamp;
 use crate::text::{Hay, Sought, fold};
 
@@ -58,6 +59,12 @@ pub enum What {
     Request(RequestId, EncounterId),
     /// Something that was no visit.
     Occurrence(OccurrenceId),
+    /// A commendation, a coaching note or a question.
+    Feedback(FeedbackId),
+    /// A supervisor's own assessment.
+    Observation(ObservationId),
+    /// The review of a shift.
+    Review(ShiftId),
     /// Anything else that has texts, by the id of the entry that began it.
     Other(Subject),
 }
@@ -230,7 +237,23 @@ impl Search<'_> {
                 Some((_, Entry { body: Body::Requested { encounter, .. }, .. })) => What::Request(*request, encounter),
                 _ => What::Other(subject),
             },
+            Body::Review(said) => self.of_review(subject, said)?,
             _ => What::Other(subject),
+        })
+    }
+
+    fn of_review(&mut self, subject: Subject, said: &review::Said) -> Result<What, StoreError> {
+        Ok(match said {
+            review::Said::Given { feedback, .. } => What::Feedback(*feedback),
+            review::Said::Observed { observation, .. } => What::Observation(*observation),
+            review::Said::Moved { .. } => What::Review(subject.into()),
+            review::Said::Replied { .. } | review::Said::Resolved { .. } => match self.beginning(subject)? {
+                Some((_, Entry { body: Body::Review(review::Said::Observed { .. }), .. })) => {
+                    What::Observation(subject.into())
+                }
+                _ => What::Feedback(subject.into()),
+            },
+            review::Said::Judged { .. } => What::Other(subject),
         })
     }
 

@@ -3,6 +3,7 @@
 use crate::domain::encounter::{Act, Step};
 use crate::domain::entry::{Body, Entry};
 use crate::domain::request::Settlement;
+use crate::domain::review;
 
 /// What a text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -23,6 +24,12 @@ pub enum Said {
     Refusal,
     /// Something that was no visit.
     Occurrence,
+    /// A commendation, a coaching note or a question.
+    Feedback,
+    /// A reply to feedback, and what was decided on it.
+    Reply,
+    /// A note on a supervisor's own assessment.
+    Observation,
 }
 
 /// The texts of an entry, with what each is. Steps that were undone say nothing.
@@ -46,10 +53,21 @@ pub(super) fn texts(entry: &Entry) -> Vec<(Said, &str)> {
             Settlement::Answered | Settlement::Withdrawn => {}
         },
         Body::Occurred { text, .. } => found.push((Said::Occurrence, text)),
+        Body::Review(said) => found.extend(of_review(said)),
         _ => {}
     }
     found.retain(|(_, text)| !text.is_empty());
     found
+}
+
+fn of_review(said: &review::Said) -> Option<(Said, &str)> {
+    match said {
+        review::Said::Observed { note, .. } => Some((Said::Observation, note)),
+        review::Said::Given { text, .. } => Some((Said::Feedback, text)),
+        review::Said::Replied { text, .. } | review::Said::Resolved { text, .. } => Some((Said::Reply, text)),
+        review::Said::Moved { reason, .. } => Some((Said::Reason, reason)),
+        review::Said::Judged { .. } => None,
+    }
 }
 
 /// The texts of a visit that is still open, in its draft.

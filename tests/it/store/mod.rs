@@ -4,6 +4,7 @@
 
 mod any;
 mod codec;
+mod filters;
 mod guard;
 mod independent;
 mod ordinary;
