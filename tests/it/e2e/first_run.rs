@@ -40,3 +40,33 @@ fn a_few_answers_make_a_desk() {
         assert_eq!(again.ends(), 0);
     }
 }
+
+/// A terminal that nobody knows, at a desk that is not set up, after Persian was chosen.
+fn strange(home: &Home) -> Window {
+    let mut desk = home.desk_in_a_strange_terminal();
+    desk.sees("English").types("1");
+    desk
+}
+
+const WHICH: &str = "Which line can be read";
+
+#[test]
+fn a_strange_terminal_is_asked_about_by_eye_once() {
+    let home = Home::bare(Lang::Fa);
+    let mut desk = strange(&home);
+    desk.until(WHICH, |screen| screen.contains(WHICH)).types("1").hears(Key::ShiftDeskName).types("⌃");
+    assert_eq!(desk.ends(), 0);
+    let kept = std::fs::read_to_string(home.memory()).unwrap();
+    assert!(kept.contains("Strange(1)") && kept.contains("picked = true") && kept.contains("\"direct\""), "{kept}");
+    // The first run was left; the terminal is known now.
+    let mut again = strange(&home);
+    again.hears(Key::ShiftDeskName);
+    assert!(!again.screen().contains(WHICH) && !String::from_utf8_lossy(&again.sent).contains(WHICH));
+    again.types("⌃");
+    assert_eq!(again.ends(), 0);
+    // Control: without the memory it is asked again.
+    std::fs::remove_file(home.memory()).unwrap();
+    let mut forgotten = strange(&home);
+    forgotten.until(WHICH, |screen| screen.contains(WHICH)).types("⌃");
+    assert_eq!(forgotten.ends(), 0);
+}

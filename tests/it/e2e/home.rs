@@ -106,19 +106,34 @@ impl Home {
         self.window(CommandBuilder::new(DARBAN), &self.data(), lang)
     }
 
+    /// The desk in a terminal that nobody knows.
+    pub(super) fn desk_in_a_strange_terminal(&self) -> Window {
+        let command = self.dressed(CommandBuilder::new(DARBAN), &self.data(), Some(self.lang));
+        Window::answering(b"\x1bP>|Strange(1)\x1b\\\x1b[?65;1;9c", command, self.lang)
+    }
+
+    /// What the program remembers of this machine.
+    pub(super) fn memory(&self) -> PathBuf {
+        self.data().join("state.toml")
+    }
+
     /// The desk on a logbook elsewhere, started by another program that gets darban as its last words.
     pub(super) fn desk_behind(&self, mut starter: CommandBuilder, data: &Path) -> Window {
         starter.arg(DARBAN);
         self.window(starter, data, Some(self.lang))
     }
 
-    fn window(&self, mut command: CommandBuilder, data: &Path, lang: Option<Lang>) -> Window {
+    fn window(&self, command: CommandBuilder, data: &Path, lang: Option<Lang>) -> Window {
+        Window::open(self.dressed(command, data, lang), self.lang)
+    }
+
+    fn dressed(&self, mut command: CommandBuilder, data: &Path, lang: Option<Lang>) -> CommandBuilder {
         command.args(places_and(data, lang));
         STALE.iter().for_each(|name| command.env_remove(name));
         self.places().into_iter().for_each(|(name, place)| command.env(name, place));
         command.env("TERM", "xterm-256color");
         command.cwd(self.folder.path());
-        Window::open(command, self.lang)
+        command
     }
 
     /// The program without a terminal, to its end.

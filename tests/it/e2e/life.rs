@@ -75,6 +75,51 @@ fn resizing_at_any_moment_is_safe() {
     assert_eq!(desk.ends(), 0);
 }
 
+/// Sizes and keys as they come, the same in every run.
+#[test]
+fn a_window_in_motion_loses_no_key() {
+    let home = Home::at_work(Lang::En);
+    let mut desk = home.desk();
+    desk.sees("Karimi");
+    let (mut chance, mut arrived) = (7_u32, 0);
+    for _ in 0..80 {
+        chance = chance.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        let (columns, rows) = ((chance >> 8) % 300 + 1, (chance >> 20) % 90 + 1);
+        let key = ["a", "⇥", "w", "↓"][(chance >> 28) as usize % 4];
+        arrived += usize::from(key == "a");
+        desk.resize(u16::try_from(columns).unwrap(), u16::try_from(rows).unwrap()).types(key);
+    }
+    desk.resize(120, 40).sees("▸ #").is_saved().types("⌃");
+    assert_eq!(desk.ends(), 0);
+    assert!(desk.is_given_back());
+    assert!(arrived > 10, "control: keys were pressed");
+    assert_eq!(home.book().open_visits().len(), arrived);
+}
+
+#[test]
+fn a_logbook_of_a_newer_version_is_refused_and_left_alone() {
+    let home = Home::at_work(Lang::En);
+    let version = |number: u32| {
+        let file = rusqlite::Connection::open(home.logbook()).unwrap();
+        let before: u32 = file.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
+        file.execute_batch(&format!("PRAGMA user_version = {number}; PRAGMA wal_checkpoint(TRUNCATE)")).unwrap();
+        before
+    };
+    let known = version(99);
+    let before = std::fs::read(home.logbook()).unwrap();
+    let mut desk = home.desk();
+    assert_eq!(desk.ends(), 1);
+    assert!(desk.is_given_back());
+    let told = String::from_utf8_lossy(&desk.sent).into_owned();
+    assert!(told.contains("was written by a newer version of darban"), "{told}");
+    assert_eq!(std::fs::read(home.logbook()).unwrap(), before);
+    // Control: the number alone was in the way.
+    version(known);
+    let mut desk = home.desk();
+    desk.sees("Karimi").types("⌃");
+    assert_eq!(desk.ends(), 0);
+}
+
 #[test]
 fn a_small_window_says_so_calmly() {
     for lang in Lang::ALL {
@@ -95,7 +140,14 @@ fn what_is_no_logbook_is_refused_and_left_alone() {
     let mut desk = home.desk();
     assert_eq!(desk.ends(), 1);
     assert!(desk.is_given_back());
+    let told = String::from_utf8_lossy(&desk.sent).into_owned();
+    assert!(told.contains("is not a logbook of darban; it was left as it is."), "{told}");
     assert_eq!(std::fs::read(home.logbook()).unwrap(), before);
+    // Control: in its place a logbook can be made.
+    std::fs::remove_file(home.logbook()).unwrap();
+    let mut desk = home.desk();
+    desk.sees("English").types("⌃");
+    assert_eq!(desk.ends(), 0);
 }
 
 #[test]

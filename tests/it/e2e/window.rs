@@ -34,10 +34,15 @@ pub(super) struct Window {
 
 impl Window {
     pub(super) fn open(command: CommandBuilder, lang: Lang) -> Window {
+        Window::answering(ANSWERS, command, lang)
+    }
+
+    /// A terminal that answers the questions at start like this.
+    pub(super) fn answering(answers: &[u8], command: CommandBuilder, lang: Lang) -> Window {
         let (rows, columns) = (24, 80);
         let pair = native_pty_system().openpty(size(rows, columns)).unwrap();
         let mut keys = pair.master.take_writer().unwrap();
-        keys.write_all(ANSWERS).unwrap();
+        keys.write_all(answers).unwrap();
         let mut child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let output = read(pair.master.try_clone_reader().unwrap());

@@ -177,8 +177,10 @@ fn a_file_that_moved_is_no_place_to_save() {
         let (_folder, mut logbook) = fresh();
         let entries = World::new().first_run();
         logbook.append(&batch(&entries[..2])).expect("appended");
+        // The control: as long as it is in its place, it is saved.
+        logbook.append(&batch(&entries[2..3])).expect("appended");
         change(logbook.path());
-        let error = logbook.append(&batch(&entries[2..])).expect_err("nowhere to save");
+        let error = logbook.append(&batch(&entries[3..])).expect_err("nowhere to save");
         assert!(matches!(error, StoreError::Moved { .. }), "{name}: {error:?}");
     }
 }
@@ -209,6 +211,9 @@ fn a_read_only_place_is_said() {
         assert!(matches!(opened, Err(StoreError::ReadOnly(_))), "{opened:?}");
     }
     assert!(read.expect("read").book.desk.is_some());
+    // The control: once it may be written it is opened.
+    std::fs::read_dir(&place).expect("listed").for_each(|file| permit(0o644, &file.expect("a file").path()));
+    Logbook::open(&path).expect("opened");
     let written = opened.map_or(0, |appended| appended.seqs.len() as i64);
     assert_eq!(verified.expect("verified").entries, 5 + written);
 }

@@ -73,3 +73,12 @@ fn leaving_says_how_many_stay_and_the_next_start_asks_about_them() {
     again.hears(Key::ListFoundTitle).sees("#1").sees("#2").types("11").sees("▸ #1").hears(Key::DeskGreet);
     leaves(again);
 }
+
+#[test]
+fn control_after_a_power_cut_at_an_empty_desk_nothing_is_asked() {
+    let home = Home::at_work(Lang::En);
+    at_the_desk(&home).dies();
+    let mut desk = at_the_desk(&home);
+    desk.hears_no_more(Key::ListFoundTitle);
+    leaves(desk);
+}
