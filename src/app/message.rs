@@ -6,7 +6,7 @@ use crate::domain::ids::FreshIds;
 use crate::domain::time::Stamp;
 use crate::input::Chord;
 use crate::text::Strategy;
-use crate::ui::{Answer, Question};
+use crate::ui::{Answer, FirstUse, Question};
 
 /// Where the mouse was pressed: column and row of the window, from its left top.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,6 +82,8 @@ pub enum Effect {
     Append(Append),
     /// Look at the file again, then answer with [`Msg::Reloaded`].
     Reload,
+    /// The first-use line of this screen was shown: not again on this machine.
+    Shown(FirstUse),
     /// Look this up, then answer with [`Msg::Answered`].
     Ask(Question),
     /// The way Persian reaches this terminal was picked: use it, and remember it for this terminal.

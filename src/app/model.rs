@@ -1,10 +1,11 @@
 //! The model: the ledger, the screens that are open, and what a person should know now.
 
+use std::collections::BTreeSet;
+
 use crate::domain::command::PackRef;
 use crate::domain::time::Stamp;
 use crate::i18n::Key;
-use crate::ui::frame;
-use crate::ui::{Cx, Prefs, Saving, Screen, Shelf};
+use crate::ui::{Cx, FirstUse, Prefs, Saving, Screen, Shelf, first_use, frame};
 
 use super::ledger::Ledger;
 
@@ -19,6 +20,8 @@ pub struct Found {
     pub packs: Vec<PackRef>,
     /// Only the visitor's verdict is wanted: a second screen.
     pub verdict_only: bool,
+    /// The screens whose first-use line this machine has shown; none: no such lines are shown.
+    pub hints: Option<BTreeSet<String>>,
 }
 
 /// Everything the screens show.
@@ -34,6 +37,8 @@ pub struct Model {
     pub(super) saving: Saving,
     pub(super) shelf: Shelf,
     pub(super) news: Option<String>,
+    /// The first-use line that stands, and since when by the boot clock, in milliseconds.
+    pub(super) hint: Option<(FirstUse, i64)>,
     pub(super) window: (u16, u16),
     pub(super) last_key: i64,
     pub(super) leaving: bool,
@@ -50,6 +55,7 @@ impl Model {
             saving: Saving::Rest,
             shelf: Shelf::new(),
             news: None,
+            hint: None,
             window: (80, 24),
             last_key: now.since_boot,
             leaving: false,
@@ -80,6 +86,10 @@ impl Model {
         let cx = self.cx(now);
         if let Some(screen) = self.top() {
             frame::draw(&cx, screen, self.news.as_deref(), window, buf);
+            let quiet = self.news.is_none() && !matches!(self.saving, Saving::Failed(_));
+            if let Some((hint, _)) = self.hint.filter(|_| quiet) {
+                first_use::draw(&cx, hint, screen, window, buf);
+            }
         }
     }
 

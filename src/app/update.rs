@@ -18,8 +18,31 @@ use super::doors;
 use super::message::{Click, Effect, Msg, World};
 use super::model::Model;
 
+/// A first-use line stands at least so long, in milliseconds: a key pressed sooner does not take it away.
+const HINT_STANDS_MS: i64 = 20_000;
+
 /// Handles one message.
 pub fn update(model: &mut Model, msg: Msg, world: &mut World<'_>) -> Vec<Effect> {
+    let touched = matches!(msg, Msg::Key(_) | Msg::Click(_));
+    let mut effects = handle(model, msg, world);
+    effects.extend(first_use(model, world.now, touched));
+    effects
+}
+
+/// The line of help of a screen that is used for the first time: until the screen is left, or until a key after a while.
+fn first_use(model: &mut Model, now: Stamp, touched: bool) -> Option<Effect> {
+    let on_top = model.top().and_then(Screen::first_use);
+    model.hint =
+        model.hint.filter(|(of, since)| Some(*of) == on_top && !(touched && now.since_boot - since >= HINT_STANDS_MS));
+    let of = on_top?;
+    let is_first = model.found.hints.as_mut()?.insert(of.name().to_owned());
+    is_first.then(|| {
+        model.hint = Some((of, now.since_boot));
+        Effect::Shown(of)
+    })
+}
+
+fn handle(model: &mut Model, msg: Msg, world: &mut World<'_>) -> Vec<Effect> {
     match msg {
         Msg::Key(chord) => {
             touched(model, world.now);

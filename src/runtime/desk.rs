@@ -24,6 +24,7 @@ use super::clock::Clock;
 use super::ears::{Ears, Heard, Teller};
 use super::input::Input;
 use super::made_up::is_made_up;
+use super::memory::{Memory, Noted};
 use super::presence::Presence;
 use super::reader::{self, Asked};
 use super::signals::{self, Stop};
@@ -81,13 +82,19 @@ pub fn run(mut opening: Opening, awaited: io::Result<Awaited>) -> Result<u8, Not
     let File { presence, writer, book, voice, packs } = open_file(&mut opening)?;
     learn_words(voice);
     let (probed, raw) = awaited.and_then(Awaited::listen).map_err(|_| NotOpened(say(voice, Key::TroubleNoTerminal)))?;
-    let mut state = State::load(&opening.state);
+    let state = State::load(&opening.state);
     let setup = look::setup(&opening.config, &state, &probed);
     let theme = look::theme(&opening.config, Some(&probed));
     let mut prefs = look::prefs(&opening.config, voice.lang, theme, opening.demo);
     prefs.chosen_lang = opening.lang.or(opening.config.language);
-    let found =
-        Found { alone: presence.alone, display_uncertain: !setup.certain, packs, verdict_only: opening.verdict_only };
+    let found = Found {
+        alone: presence.alone,
+        display_uncertain: !setup.certain,
+        packs,
+        verdict_only: opening.verdict_only,
+        hints: Some(state.hints),
+    };
+    let memory = Memory::of(opening.state.clone(), probed.name());
 
     let clock = Clock::new().map_err(|error| other(voice, &error))?;
     let (ears, tell) = Ears::<Wake>::open(&probed).map_err(|error| other(voice, &error))?;
@@ -116,15 +123,11 @@ pub fn run(mut opening: Opening, awaited: io::Result<Awaited>) -> Result<u8, Not
     let model = Model::new(Ledger::new(book, FIRST_GENERATION), prefs, found, now);
     let shaping = look::shaping(&opening.config);
     text::use_shaping(shaping);
-    let mut desk = Desk { model, clock, screen, jobs: jobs.0, ask, ears, strategy: setup.strategy, shaping };
+    let mut desk = Desk { model, clock, screen, jobs: jobs.0, ask, memory, ears, strategy: setup.strategy, shaping };
     if let Ok((columns, rows)) = crossterm::terminal::size() {
-        desk.handle(Heard::Input(Input::Resized { columns, rows }), &mut |_| ());
+        desk.handle(Heard::Input(Input::Resized { columns, rows }));
     }
-    let end = desk.turn(|strategy| {
-        look::remember(&mut state, &probed, strategy);
-        // Only a memory: what cannot be kept is asked again.
-        let _ = state.save(&opening.state);
-    });
+    let end = desk.turn();
     let words = desk.model.last_words(stamp(&desk.clock));
     let unsaved = desk.model.unsaved(stamp(&desk.clock));
     drop(guard);
@@ -233,6 +236,7 @@ struct Desk {
     screen: Screen,
     jobs: Sender<Job>,
     ask: Sender<Asked>,
+    memory: Memory,
     ears: Ears<Wake>,
     strategy: Strategy,
     shaping: Shaping,
@@ -240,7 +244,7 @@ struct Desk {
 
 impl Desk {
     /// Waits, drains what has come, draws once; again and again.
-    fn turn(&mut self, mut remember: impl FnMut(Strategy)) -> End {
+    fn turn(&mut self) -> End {
         loop {
             if self.draw().is_err() {
                 return End::Closed;
@@ -254,7 +258,7 @@ impl Desk {
             loop {
                 handled += heard.len();
                 for one in heard {
-                    if let Some(end) = self.handle(one, &mut remember) {
+                    if let Some(end) = self.handle(one) {
                         return end;
                     }
                 }
@@ -281,7 +285,7 @@ impl Desk {
         })
     }
 
-    fn handle(&mut self, heard: Heard<Wake>, remember: &mut impl FnMut(Strategy)) -> Option<End> {
+    fn handle(&mut self, heard: Heard<Wake>) -> Option<End> {
         let msg = match heard {
             Heard::Told(Wake::Msg(msg)) => msg,
             Heard::Told(Wake::Stop(stop)) => return Some(End::Stopped(stop)),
@@ -320,9 +324,10 @@ impl Desk {
                 }
                 Effect::Display(strategy) => {
                     self.strategy = strategy;
-                    remember(strategy);
+                    self.memory.keep(Noted::Display(strategy));
                     let _ = self.screen.clear();
                 }
+                Effect::Shown(of) => self.memory.keep(Noted::Hint(of.name())),
                 Effect::Quit => return Some(End::Left),
             }
         }

@@ -21,9 +21,9 @@ pub fn setup(config: &Config, state: &State, probed: &Probed) -> Setup {
 }
 
 /// Remembers a choice made by eye.
-pub fn remember(state: &mut State, probed: &Probed, strategy: Strategy) {
+pub fn remember(state: &mut State, terminal: &str, strategy: Strategy) {
     let seen = Seen { bidi: bidi_of(strategy), shaping: settings::Shaping::Forms, picked: true };
-    state.terminals.insert(probed.name(), seen);
+    state.terminals.insert(terminal.to_owned(), seen);
 }
 
 /// Letters as forms or as base letters.

@@ -5,6 +5,7 @@
 
 pub mod canvas;
 pub mod cx;
+pub mod first_use;
 pub mod frame;
 pub mod question;
 pub mod screen;
@@ -13,5 +14,6 @@ pub mod widgets;
 
 pub use canvas::Canvas;
 pub use cx::{Cx, Prefs, Saving, Shelf};
+pub use first_use::FirstUse;
 pub use question::{Answer, Question};
 pub use screen::{Door, Edit, Hint, Screen, Wish};

@@ -10,6 +10,7 @@ use crate::text::field::Field;
 
 use super::canvas::Canvas;
 use super::cx::Cx;
+use super::first_use::FirstUse;
 use super::question::{Answer, Question};
 
 /// A change of the text in a field.
@@ -222,6 +223,11 @@ pub trait Screen: std::fmt::Debug {
     /// The keys that matter now, likeliest first; empty: the first ones of the keymap.
     fn hints(&self, _cx: &Cx<'_>) -> Vec<Hint> {
         Vec::new()
+    }
+
+    /// The line of help it shows at its first use.
+    fn first_use(&self) -> Option<FirstUse> {
+        None
     }
 
     /// Milliseconds until something on it changes by itself; none: only with the header's clock.

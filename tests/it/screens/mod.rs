@@ -36,6 +36,7 @@ macro_rules! scenes {
 // After the macro, which they use.
 mod cells;
 mod earlier;
+mod first_use;
 mod logbook;
 mod matters;
 mod people;
@@ -166,8 +167,11 @@ fn no_snapshot_stands_for_nothing() {
     let found = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
     let found: BTreeSet<_> = found.filter(|name| name.ends_with(".snap")).collect();
     let scenes = scenes().flat_map(|(name, _)| Lang::ALL.map(|lang| format!("{name}-{}.snap", lang.code())));
-    let wanted: BTreeSet<_> =
-        scenes.chain(cells::NAMES.iter().map(|name| format!("{name}.snap"))).chain(whole::names()).collect();
+    let wanted: BTreeSet<_> = scenes
+        .chain(cells::NAMES.iter().map(|name| format!("{name}.snap")))
+        .chain(whole::names())
+        .chain(first_use::names())
+        .collect();
     assert_eq!(found.difference(&wanted).collect::<Vec<_>>(), Vec::<&String>::new());
 }
 

@@ -1,5 +1,7 @@
 //! The whole model without a terminal: keys go through the one update, everything is saved at once, clocks are ours.
 
+use std::collections::BTreeSet;
+
 use std::sync::Arc;
 
 use darban::app::{Append, Effect, Found, Ledger, Model, Msg, World, update::update};
@@ -118,6 +120,13 @@ impl Rig {
         let packs = if found.packs.is_empty() { packs() } else { found.packs };
         let found = Found { packs, ..found };
         Rig { model: Model::new(Ledger::new(book, 1), prefs, found, now), now, made, seq, logbook, broken: None }
+    }
+
+    /// The same on a machine on which no screen was used before; from here on.
+    pub(super) fn first_time(mut self) -> Rig {
+        self.model.found.hints = Some(BTreeSet::new());
+        self.tell(Msg::Tick);
+        self
     }
 
     /// The same with a logbook that is made up.

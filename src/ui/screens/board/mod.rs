@@ -22,6 +22,7 @@ use crate::text;
 use crate::theme::Role;
 use crate::ui::canvas::Canvas;
 use crate::ui::cx::Cx;
+use crate::ui::first_use::FirstUse;
 use crate::ui::screen::{Hint, Screen, Wish};
 
 pub use phrase::put as put_phrase;
@@ -221,6 +222,10 @@ impl Screen for Board {
         self.reselect(cx);
         self.note_question(cx);
         self.time_out(cx).into_iter().collect()
+    }
+
+    fn first_use(&self) -> Option<FirstUse> {
+        Some(FirstUse::Board)
     }
 
     fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>) {

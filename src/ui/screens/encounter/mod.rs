@@ -18,7 +18,7 @@ use crate::input::{Action, Context};
 use crate::theme::Role;
 use crate::ui::screen::{Door, Hint};
 use crate::ui::widgets::list::{Scroll, Sheet, naming, newcomer};
-use crate::ui::{Answer as Answered, Canvas, Cx, Question, Screen, Wish};
+use crate::ui::{Answer as Answered, Canvas, Cx, FirstUse, Question, Screen, Wish};
 
 /// From this many columns on the timeline has a pane of its own.
 const TWO_PANES: u16 = 96;
@@ -175,6 +175,10 @@ impl Screen for Detail {
             Answered::Failed(_) => vec![Wish::Pop],
             _ => vec![Wish::Pop, Wish::Tell(cx.say(Key::RefusalNoSuchVisit))],
         }
+    }
+
+    fn first_use(&self) -> Option<FirstUse> {
+        Some(FirstUse::Encounter)
     }
 
     fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>) {

@@ -20,7 +20,7 @@ use crate::ui::screens::occurrences::Occurrences;
 use crate::ui::screens::owed::Owed;
 use crate::ui::screens::shifts::{self, Shifts};
 use crate::ui::widgets::list::{Filter, Line, List, MARK, newcomer};
-use crate::ui::{Answer, Canvas, Cx, Question, Screen, Wish};
+use crate::ui::{Answer, Canvas, Cx, FirstUse, Question, Screen, Wish};
 
 use row::Columns;
 pub(crate) use row::grave;
@@ -247,6 +247,10 @@ impl Screen for Encounters {
             return vec![Wish::Pop];
         }
         self.refresh(cx)
+    }
+
+    fn first_use(&self) -> Option<FirstUse> {
+        Some(FirstUse::Encounters)
     }
 
     fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>) {

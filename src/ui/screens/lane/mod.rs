@@ -11,6 +11,7 @@ use crate::text::{self, Span};
 use crate::theme::Role;
 use crate::ui::canvas::Canvas;
 use crate::ui::cx::Cx;
+use crate::ui::first_use::FirstUse;
 use crate::ui::screen::{Door, Hint, Screen, Wish};
 use crate::ui::screens::board::{Visit, newcomer, parameter, put_phrase};
 use crate::ui::widgets::rows::{Keep, Rows};
@@ -109,6 +110,10 @@ impl Screen for Lane {
             Some(_) => Vec::new(),
             None => vec![Wish::Pop],
         }
+    }
+
+    fn first_use(&self) -> Option<FirstUse> {
+        Some(FirstUse::Lane)
     }
 
     fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>) {

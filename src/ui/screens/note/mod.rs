@@ -5,7 +5,7 @@ use crate::domain::encounter::Act;
 use crate::domain::ids::EncounterId;
 use crate::i18n::Key;
 use crate::ui::widgets::form::{Answers, Flow, Form, Question};
-use crate::ui::{Cx, Screen, Wish};
+use crate::ui::{Cx, FirstUse, Screen, Wish};
 
 /// Asks for a note, and where labels are in use for the label that stands for the visitor's name.
 pub fn open(encounter: EncounterId) -> Box<dyn Screen> {
@@ -39,6 +39,10 @@ impl Flow for Note {
 
     fn title(&self, cx: &Cx<'_>) -> String {
         title(cx, self.0, Key::WordNote)
+    }
+
+    fn first_use(&self) -> Option<FirstUse> {
+        Some(FirstUse::Note)
     }
 
     fn question(&self, cx: &Cx<'_>, answers: &Answers) -> Option<Question> {

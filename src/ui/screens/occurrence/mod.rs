@@ -4,7 +4,7 @@ use crate::domain::Command;
 use crate::domain::shift::Severity;
 use crate::i18n::Key;
 use crate::ui::widgets::form::{Answers, Choice, Flow, Form, Question};
-use crate::ui::{Cx, Screen, Wish};
+use crate::ui::{Cx, FirstUse, Screen, Wish};
 
 /// Asks how grave it is and what it was.
 pub fn open() -> Box<dyn Screen> {
@@ -21,6 +21,10 @@ impl Flow for Occur {
 
     fn title(&self, cx: &Cx<'_>) -> String {
         cx.say(Key::WordOccurrence)
+    }
+
+    fn first_use(&self) -> Option<FirstUse> {
+        Some(FirstUse::Occurrence)
     }
 
     fn question(&self, cx: &Cx<'_>, answers: &Answers) -> Option<Question> {

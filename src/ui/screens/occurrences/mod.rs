@@ -10,7 +10,7 @@ use crate::ui::screen::{Door, Edit, Hint};
 use crate::ui::screens::encounters::{Encounters, grave};
 use crate::ui::screens::owed::Owed;
 use crate::ui::widgets::list::{Line, Listing, MARK, Took, naming, newcomer};
-use crate::ui::{Canvas, Cx, Screen, Wish};
+use crate::ui::{Canvas, Cx, FirstUse, Screen, Wish};
 
 /// Lines under the list in which the selected one stands in full.
 const FULL: u16 = 4;
@@ -123,6 +123,10 @@ impl Screen for Occurrences {
     fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Wish> {
         self.read(cx);
         Vec::new()
+    }
+
+    fn first_use(&self) -> Option<FirstUse> {
+        Some(FirstUse::Occurrences)
     }
 
     fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>) {

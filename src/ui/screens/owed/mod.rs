@@ -9,7 +9,7 @@ use crate::theme::Role;
 use crate::ui::screen::{Door, Edit, Hint};
 use crate::ui::screens::encounters::Encounters;
 use crate::ui::widgets::list::{Line, Listing, MARK, Took, naming, newcomer};
-use crate::ui::{Canvas, Cx, Screen, Wish};
+use crate::ui::{Canvas, Cx, FirstUse, Screen, Wish};
 
 /// Widest column of owners.
 const OWNER: u16 = 16;
@@ -178,6 +178,10 @@ impl Screen for Owed {
     fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Wish> {
         self.read(cx);
         Vec::new()
+    }
+
+    fn first_use(&self) -> Option<FirstUse> {
+        Some(FirstUse::Owed)
     }
 
     fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>) {

@@ -9,7 +9,7 @@ use crate::i18n::Key;
 use crate::ui::screens::sign_in::{SignIn, person};
 use crate::ui::screens::{read_back, readiness};
 use crate::ui::widgets::form::{Answers, Choice, Flow, Form, Question};
-use crate::ui::{Cx, Screen, Wish};
+use crate::ui::{Cx, FirstUse, Screen, Wish};
 
 pub use end::EndShift;
 pub use settings::Settings;
@@ -29,6 +29,10 @@ impl Flow for People {
 
     fn title(&self, cx: &Cx<'_>) -> String {
         cx.say(Key::ShiftPeople)
+    }
+
+    fn first_use(&self) -> Option<FirstUse> {
+        Some(FirstUse::People)
     }
 
     fn question(&self, cx: &Cx<'_>, answers: &Answers) -> Option<Question> {

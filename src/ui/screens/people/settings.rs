@@ -7,7 +7,7 @@ use crate::i18n::Key;
 use crate::ui::screens::first_run::{PickDisplay, duties, duty_id, duty_of, languages, voice_of, voice_question};
 use crate::ui::screens::sign_in::people;
 use crate::ui::widgets::form::{Answers, Choice, Flow, Form, Question};
-use crate::ui::{Cx, Screen, Wish};
+use crate::ui::{Cx, FirstUse, Screen, Wish};
 
 /// Changes one setting.
 #[derive(Debug)]
@@ -50,6 +50,10 @@ impl Flow for Settings {
 
     fn title(&self, cx: &Cx<'_>) -> String {
         cx.say(Key::ShiftSettings)
+    }
+
+    fn first_use(&self) -> Option<FirstUse> {
+        Some(FirstUse::Settings)
     }
 
     fn question(&self, cx: &Cx<'_>, answers: &Answers) -> Option<Question> {

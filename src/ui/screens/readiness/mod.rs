@@ -6,7 +6,7 @@ use crate::domain::shift::Mood;
 use crate::domain::standard::{Item, READINESS_PACK, Stage};
 use crate::i18n::Key;
 use crate::ui::widgets::form::{Answers, Choice, Flow, Form, Question};
-use crate::ui::{Cx, Screen, Wish};
+use crate::ui::{Cx, FirstUse, Screen, Wish};
 
 /// Whether the acting person has not yet checked their readiness in this shift.
 pub fn needed(cx: &Cx<'_>) -> Option<Box<dyn Screen>> {
@@ -41,6 +41,10 @@ impl Flow for Readiness {
 
     fn title(&self, cx: &Cx<'_>) -> String {
         cx.say(Key::ShiftReadiness)
+    }
+
+    fn first_use(&self) -> Option<FirstUse> {
+        Some(FirstUse::Readiness)
     }
 
     fn question(&self, cx: &Cx<'_>, answers: &Answers) -> Option<Question> {

@@ -7,7 +7,7 @@ use crate::i18n::Key;
 use crate::ui::screens::note::title;
 use crate::ui::screens::settle::About;
 use crate::ui::widgets::form::{Answers, Choice, Flow, Form, Question};
-use crate::ui::{Cx, Screen, Wish};
+use crate::ui::{Cx, FirstUse, Screen, Wish};
 
 /// Asks what is asked for, and how it ends.
 pub fn open(encounter: EncounterId) -> Box<dyn Screen> {
@@ -33,6 +33,10 @@ impl Flow for Ask {
 
     fn title(&self, cx: &Cx<'_>) -> String {
         title(cx, self.0, Key::WordRequest)
+    }
+
+    fn first_use(&self) -> Option<FirstUse> {
+        Some(FirstUse::Request)
     }
 
     fn question(&self, cx: &Cx<'_>, answers: &Answers) -> Option<Question> {

@@ -10,7 +10,7 @@ use crate::theme::Role;
 use crate::ui::screen::{Edit, Hint};
 use crate::ui::screens::encounters::Encounters;
 use crate::ui::widgets::list::{Filter, Line, List, MARK, naming, newcomer};
-use crate::ui::{Answer, Canvas, Cx, Question, Screen, Wish};
+use crate::ui::{Answer, Canvas, Cx, FirstUse, Question, Screen, Wish};
 
 /// So many shifts are asked for at a time.
 const PORTION: usize = 60;
@@ -188,6 +188,10 @@ impl Screen for Shifts {
             _ => self.complete = true,
         }
         self.more(cx)
+    }
+
+    fn first_use(&self) -> Option<FirstUse> {
+        Some(FirstUse::Earlier)
     }
 
     fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>) {

@@ -9,7 +9,7 @@ use crate::i18n::{self, Key};
 use crate::ui::screens::first_run::{duties, duty_id, duty_of};
 use crate::ui::screens::{read_back, readiness};
 use crate::ui::widgets::form::{Answers, Choice, Flow, Form, Question};
-use crate::ui::{Cx, Screen, Wish, frame};
+use crate::ui::{Cx, FirstUse, Screen, Wish, frame};
 
 pub use new_person::NewPerson;
 
@@ -72,6 +72,10 @@ impl Flow for SignIn {
 
     fn title(&self, cx: &Cx<'_>) -> String {
         cx.say(Key::ShiftSignIn)
+    }
+
+    fn first_use(&self) -> Option<FirstUse> {
+        Some(FirstUse::SignIn)
     }
 
     fn question(&self, cx: &Cx<'_>, answers: &Answers) -> Option<Question> {

@@ -11,7 +11,7 @@ use crate::i18n::Key;
 use crate::ui::screens::board::newcomer;
 use crate::ui::screens::note::{noted, title};
 use crate::ui::widgets::form::{Answers, Choice, Flow, Form, Question};
-use crate::ui::{Cx, Screen, Wish};
+use crate::ui::{Cx, FirstUse, Screen, Wish};
 
 pub use hands::{call, swap};
 pub use tags::open as tags;
@@ -120,6 +120,10 @@ impl Flow for Past {
 
     fn title(&self, cx: &Cx<'_>) -> String {
         cx.say(Key::CommandPast)
+    }
+
+    fn first_use(&self) -> Option<FirstUse> {
+        Some(FirstUse::Past)
     }
 
     fn question(&self, cx: &Cx<'_>, answers: &Answers) -> Option<Question> {

@@ -6,7 +6,7 @@ use crate::domain::seen::Seen;
 use crate::i18n::Key;
 use crate::ui::screens::note::{noted, title};
 use crate::ui::widgets::form::{Answers, Choice, Flow, Form, Question};
-use crate::ui::{Cx, Screen, Wish};
+use crate::ui::{Cx, FirstUse, Screen, Wish};
 
 use super::seen;
 
@@ -47,6 +47,10 @@ impl Flow for Tags {
 
     fn title(&self, cx: &Cx<'_>) -> String {
         title(cx, self.0, Key::WordTags)
+    }
+
+    fn first_use(&self) -> Option<FirstUse> {
+        Some(FirstUse::Tags)
     }
 
     fn question(&self, cx: &Cx<'_>, answers: &Answers) -> Option<Question> {

@@ -3,7 +3,7 @@
 use crate::i18n::Key;
 use crate::input::{Action, Context};
 use crate::text::Dir;
-use crate::ui::{Canvas, Cx, Edit, Hint, Screen, Wish};
+use crate::ui::{Canvas, Cx, Edit, FirstUse, Hint, Screen, Wish};
 
 use super::paint;
 use super::question::{Kind, Question, Writing};
@@ -71,6 +71,10 @@ impl Screen for Form {
             let rows = paint::paint(cx, canvas, &question, &state, &self.answers);
             self.rows.replace(rows);
         }
+    }
+
+    fn first_use(&self) -> Option<FirstUse> {
+        self.flow.first_use()
     }
 
     fn hints(&self, cx: &Cx<'_>) -> Vec<Hint> {

@@ -23,7 +23,7 @@ pub use question::{Choice, Kind, Question, Writing};
 pub use refused::try_out;
 pub use screen::Form;
 
-use crate::ui::{Cx, Wish};
+use crate::ui::{Cx, FirstUse, Wish};
 
 /// A form as data.
 pub trait Flow: Debug {
@@ -42,6 +42,11 @@ pub trait Flow: Debug {
     /// What is wished for at once after the last of these answers was given.
     fn step(&self, _cx: &Cx<'_>, _answers: &Answers) -> Vec<Wish> {
         Vec::new()
+    }
+
+    /// The line of help at its first use.
+    fn first_use(&self) -> Option<FirstUse> {
+        None
     }
 
     /// What Esc does at the first question.
