@@ -2,7 +2,11 @@
 //! one sign alone is weak. Pure.
 
 pub mod rates;
+pub mod shift;
 pub mod sign;
+pub mod visit;
 
 pub use rates::{Base, Rates};
+pub use shift::{flags, quiet};
 pub use sign::{Flag, Sign};
+pub use visit::{Shown, of_visit};

@@ -6,7 +6,8 @@ use super::sign::Sign;
 use crate::domain::ids::StaffId;
 use crate::domain::measures::Share;
 
-/// How often each sign shows. For [`Sign::SameOption`] the most frequent option of the answered probes, for
+/// How often each sign shows. For [`Sign::SameOption`] the most frequent place of the chosen option
+/// among those shown, of the answered probes, for
 /// [`Sign::QuietHours`] quiet hours of all; for all others visits that show it, of those that could.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Base(BTreeMap<Sign, Share>);

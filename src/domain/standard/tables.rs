@@ -3,6 +3,7 @@
 use super::Worded;
 use crate::domain::answer::Answer;
 use crate::domain::people::Duty;
+pub use crate::domain::review::Level;
 
 /// What an option of a probe says about its item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -42,19 +43,6 @@ pub struct Coded {
     pub id: String,
     /// Its words.
     pub text: Worded,
-}
-
-/// Where the root of a miss lies.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Level {
-    /// The person.
-    Person,
-    /// The manager.
-    Manager,
-    /// The organisation.
-    Organisation,
-    /// The building.
-    Building,
 }
 
 /// Why an item was missed, coded.

@@ -1,8 +1,11 @@
 //! The review of a shift, as supervisor and staff meet it.
 
 mod any;
+mod attention;
+mod found;
 mod said;
 mod signed;
+mod voices;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -1,0 +1,211 @@
+//! Signs over a shift: one visit alone says little, a habit more.
+
+use std::collections::BTreeMap;
+
+use super::sign::{Flag, Sign};
+use super::visit::{Shown, of_visit};
+use crate::domain::encounter::{Act, Encounter, Made};
+use crate::domain::entry::{Body, Entry};
+use crate::domain::ids::{EncounterId, StaffId};
+use crate::domain::measures::Share;
+use crate::domain::review::Matter;
+use crate::domain::seen::Seen;
+use crate::domain::time::Stamp;
+
+/// From so many answered probes on, always the same place among the options is a sign.
+pub const SAME_OPTION_FROM: u64 = 8;
+/// From so many visits on, a share logged at once is a sign.
+pub const AT_ONCE_FROM: u64 = 5;
+/// So many arrivals within [`BURST_MS`] are a burst.
+pub const BURST_FROM: usize = 4;
+/// See [`BURST_FROM`], in milliseconds.
+pub const BURST_MS: i64 = 60_000;
+/// So many visits entered within [`BATCH_MS`] of the end of the shift are a batch.
+pub const BATCH_FROM: u64 = 4;
+/// See [`BATCH_FROM`], in milliseconds.
+pub const BATCH_MS: i64 = 15 * 60_000;
+/// One hour in milliseconds.
+const HOUR: i64 = 3_600_000;
+/// A base rate of fewer than this says nothing.
+pub const BASE_FROM: u64 = 30;
+
+/// A visit with what is seen of it.
+struct Row<'a> {
+    visit: &'a Encounter,
+    seen: Seen,
+    made: Made,
+}
+
+/// What a person's record shows of one sign.
+#[derive(Default)]
+struct Tally {
+    seen: Share,
+    encounters: Vec<EncounterId>,
+    ms: Option<i64>,
+}
+
+impl Tally {
+    fn count(&mut self, shown: Option<(EncounterId, i64)>) {
+        self.seen.whole += 1;
+        if let Some((id, ms)) = shown {
+            self.seen.part += 1;
+            self.encounters.push(id);
+            self.ms = Some(self.ms.map_or(ms, |least| least.min(ms)));
+        }
+    }
+}
+
+/// The flags of a shift at `now` (wall milliseconds; for a shift that goes on), by person, then by sign. One sign about a
+/// person alone is weak; nobody is flagged for what is ordinary for the person and for the desk.
+pub fn flags(matter: &Matter, now: i64) -> Vec<Flag> {
+    let mut people: BTreeMap<StaffId, Vec<Row<'_>>> = BTreeMap::new();
+    for visit in matter.visits() {
+        let seen = visit.seen();
+        let (owner, made) = (seen.owner, visit.made(&seen));
+        people.entry(owner).or_default().push(Row { visit, seen, made });
+    }
+    let mut flags = Vec::new();
+    for (staff, mut rows) in people {
+        rows.sort_by_key(|row| (row.visit.arrival.ticket, row.visit.id()));
+        let signs = [of_visits(&rows), same_option(&rows), at_once(&rows), burst(&rows), batch(matter, &rows)];
+        let found = signs.into_iter().flatten().filter_map(|(sign, tally)| flag(matter, Some(staff), sign, tally));
+        flags.extend(alone(found.collect()));
+    }
+    let (hours, longest) = quiet_hours(matter, now);
+    let tally = Tally { seen: hours, encounters: Vec::new(), ms: Some(longest) };
+    flags.extend(alone(flag(matter, None, Sign::QuietHours, tally).into_iter().collect()));
+    flags
+}
+
+/// One sign alone is weak.
+fn alone(mut flags: Vec<Flag>) -> Vec<Flag> {
+    let weak = flags.len() == 1;
+    flags.iter_mut().for_each(|flag| flag.weak = weak);
+    flags
+}
+
+/// A tally as a flag, unless it is ordinary here.
+fn flag(matter: &Matter, staff: Option<StaffId>, sign: Sign, tally: Tally) -> Option<Flag> {
+    let (own, desk) = (matter.rates.own(staff, sign), matter.rates.desk.of(sign));
+    let raised = tally.seen.part > 0 && stands_out(tally.seen, own, desk);
+    let Tally { seen, encounters, ms } = tally;
+    raised.then_some(Flag { sign, staff, encounters, seen, ms, own, desk, weak: false })
+}
+
+/// Whether a share is half as much again as one of the known base rates; where none is known the fixed bounds stand alone.
+fn stands_out(seen: Share, own: Share, desk: Share) -> bool {
+    let above = |base: Share| {
+        u128::from(seen.part) * u128::from(base.whole) * 2 > u128::from(base.part) * u128::from(seen.whole) * 3
+    };
+    let mut known = [own, desk].into_iter().filter(|base| base.whole >= BASE_FROM).peekable();
+    known.peek().is_none() || known.any(above)
+}
+
+/// The signs that single visits show.
+fn of_visits(rows: &[Row<'_>]) -> Vec<(Sign, Tally)> {
+    let mut tallies: BTreeMap<Sign, Tally> = BTreeMap::new();
+    for row in rows {
+        for (sign, shown) in of_visit(row.visit, &row.seen) {
+            let shown = shown.map(|Shown { ms, .. }| (row.visit.id(), ms));
+            tallies.entry(sign).or_default().count(shown);
+        }
+    }
+    tallies.into_iter().collect()
+}
+
+/// The place of the chosen option among those shown, where a probe was answered.
+fn place_chosen(visit: &Encounter, seen: &Seen) -> Option<usize> {
+    let chosen = visit.counting().find_map(|step| match step.act {
+        Act::Probed { option, .. } => option,
+        _ => None,
+    })?;
+    seen.shown.as_ref()?.order.iter().position(|option| *option == chosen)
+}
+
+/// Options are shown in an order that varies: whoever reads them presses different keys.
+fn same_option(rows: &[Row<'_>]) -> Vec<(Sign, Tally)> {
+    let mut places: BTreeMap<usize, Vec<EncounterId>> = BTreeMap::new();
+    for row in rows {
+        if let Some(place) = place_chosen(row.visit, &row.seen) {
+            places.entry(place).or_default().push(row.visit.id());
+        }
+    }
+    let whole: u64 = places.values().map(|visits| visits.len() as u64).sum();
+    let Some(most) = places.into_values().max_by_key(Vec::len) else { return Vec::new() };
+    let part = most.len() as u64;
+    if whole < SAME_OPTION_FROM || part * 10 < whole * 9 {
+        return Vec::new();
+    }
+    vec![(Sign::SameOption, Tally { seen: Share { part, whole }, encounters: most, ms: None })]
+}
+
+/// Visits logged at once, of those that could have been live: half of them or more.
+fn at_once(rows: &[Row<'_>]) -> Vec<(Sign, Tally)> {
+    let mut tally = Tally::default();
+    for row in rows.iter().filter(|row| matches!(row.made, Made::Live | Made::AtOnce)) {
+        tally.count((row.made == Made::AtOnce).then(|| (row.visit.id(), 0)));
+    }
+    tally.ms = None;
+    let enough = tally.seen.whole >= AT_ONCE_FROM && tally.seen.part * 2 >= tally.seen.whole;
+    if enough { vec![(Sign::LoggedAtOnce, tally)] } else { Vec::new() }
+}
+
+/// Visits that began with three others or more within a minute.
+fn burst(rows: &[Row<'_>]) -> Vec<(Sign, Tally)> {
+    let mut begun: Vec<_> = rows.iter().filter(|row| row.made != Made::Imported).map(|row| row.visit).collect();
+    begun.sort_by_key(|visit| (visit.arrival.at.wall, visit.id()));
+    let mut within = vec![false; begun.len()];
+    for (n, window) in begun.windows(BURST_FROM).enumerate() {
+        let span = window.first().zip(window.last()).map(|(a, b)| b.arrival.at.since(&a.arrival.at).ms);
+        if span.is_some_and(|ms| ms <= BURST_MS) {
+            within[n..n + BURST_FROM].fill(true);
+        }
+    }
+    let mut tally = Tally::default();
+    for (visit, within) in begun.iter().zip(within) {
+        tally.count(within.then(|| (visit.id(), 0)));
+    }
+    tally.ms = None;
+    vec![(Sign::Burst, tally)]
+}
+
+/// Visits entered in the last quarter of an hour, not while they went on, and half of the person's visits or more.
+fn batch(matter: &Matter, rows: &[Row<'_>]) -> Vec<(Sign, Tally)> {
+    let Some((ended, _)) = matter.shift.ended else { return Vec::new() };
+    let mut tally = Tally::default();
+    for row in rows.iter().filter(|row| row.made != Made::Imported) {
+        let late = ended.since(&row.visit.arrival.at).ms <= BATCH_MS;
+        tally.count((late && row.made != Made::Live).then(|| (row.visit.id(), 0)));
+    }
+    tally.ms = None;
+    let enough = tally.seen.part >= BATCH_FROM && tally.seen.part * 2 >= tally.seen.whole;
+    if enough { vec![(Sign::Batch, tally)] } else { Vec::new() }
+}
+
+/// The spans of a shift without any entry or key, from the opening to its end (or to `now`, wall milliseconds): each
+/// beginning and its length in milliseconds, in order.
+pub fn quiet(matter: &Matter, now: i64) -> Vec<(Stamp, i64)> {
+    let end = matter.shift.ended.map_or_else(|| until(&matter.shift.opened, now), |(at, _)| at);
+    let here = |entry: &Entry| entry.shift == Some(matter.shift.id) && !matches!(entry.body, Body::Review(_));
+    let steps = matter.encounters.values().flat_map(|visit| visit.steps.iter().map(|step| step.at));
+    let entries = matter.log.iter().filter(|entry| here(entry)).map(|entry| entry.at);
+    let inside = |at: &Stamp| at.wall >= matter.shift.opened.wall && at.wall <= end.wall;
+    let mut moments: Vec<Stamp> = entries.chain(steps).filter(inside).chain([end]).collect();
+    moments.sort_by_key(|at| at.wall);
+    let pairs = moments.windows(2).filter_map(|pair| pair.first().zip(pair.last()));
+    pairs.map(|(a, b)| (*a, b.since(a).ms)).filter(|(_, ms)| *ms > 0).collect()
+}
+
+fn until(opened: &Stamp, now: i64) -> Stamp {
+    let ms = now.saturating_sub(opened.wall).max(0);
+    Stamp { wall: opened.wall + ms, since_boot: opened.since_boot + ms, ..*opened }
+}
+
+/// Whole hours without any entry of the whole hours of the shift, and the longest such span in milliseconds.
+fn quiet_hours(matter: &Matter, now: i64) -> (Share, i64) {
+    let spans = quiet(matter, now);
+    let total: i64 = spans.iter().map(|(_, ms)| *ms).sum();
+    let quiet: i64 = spans.iter().map(|(_, ms)| ms / HOUR).sum();
+    let longest = spans.iter().map(|(_, ms)| *ms).max().unwrap_or_default();
+    (Share { part: quiet.unsigned_abs(), whole: (total / HOUR).unsigned_abs() }, longest)
+}
