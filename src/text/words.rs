@@ -1,20 +1,38 @@
 //! Where words begin and end; Thai, which writes no blanks, by the dictionary.
 
-use icu_provider::{DataError, DataErrorKind, DataProvider, DataRequest, DataResponse};
-use icu_segmenter::options::WordBreakInvariantOptions;
-use icu_segmenter::provider::{Baked, SegmenterDictionaryAutoV2, SegmenterDictionaryExtendedV2};
-use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
+use icu_collections::codepointinvlist::CodePointInversionListBuilder;
+use icu_provider::{DataError, DataErrorKind, DataPayload, DataProvider, DataRequest, DataResponse};
+use icu_segmenter::options::{LineBreakOptions, WordBreakInvariantOptions};
+use icu_segmenter::provider::{DictionaryBreakData, SegmenterDictionaryAutoV2, SegmenterDictionaryExtendedV2};
+use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed, WordSegmenter, WordSegmenterBorrowed};
+use zerotrie::ZeroTrieSimpleAscii;
+use zerovec::ZeroVec;
 
-/// The dictionaries of South-East Asia without the one of Chinese and Japanese, which would be a sixth of the program.
-struct SouthEastAsian;
+/// The words of Thai, as ICU4X has them: a test compares.
+const THAI: &[u8] = include_bytes!("../../assets/text/thai.trie");
+/// The letters those words are made of, first and last.
+const LETTERS: [char; 2] = ['\u{e01}', '\u{e4c}'];
+/// What ICU4X asks for when it wants them.
+const NAME: &str = "thaidict";
 
-impl DataProvider<SegmenterDictionaryExtendedV2> for SouthEastAsian {
+/// The dictionary of Thai alone: those of Burmese, Khmer and Lao come in one piece with it and are seven times as large.
+struct Thai;
+
+impl DataProvider<SegmenterDictionaryExtendedV2> for Thai {
     fn load(&self, asked: DataRequest<'_>) -> Result<DataResponse<SegmenterDictionaryExtendedV2>, DataError> {
-        Baked.load(asked)
+        if !NAME.starts_with(asked.id.marker_attributes.as_str()) {
+            return Err(DataErrorKind::IdentifierNotFound.into_error());
+        }
+        let mut alphabet = CodePointInversionListBuilder::new();
+        alphabet.add_range(LETTERS[0]..=LETTERS[1]);
+        let trie = ZeroTrieSimpleAscii::from_store(ZeroVec::new_borrowed(THAI));
+        let data = DictionaryBreakData::ZeroTrie { alphabet: alphabet.build(), trie };
+        Ok(DataResponse { metadata: Default::default(), payload: DataPayload::from_owned(data) })
     }
 }
 
-impl DataProvider<SegmenterDictionaryAutoV2> for SouthEastAsian {
+/// No dictionary of Chinese and Japanese, which would be a sixth of the program.
+impl DataProvider<SegmenterDictionaryAutoV2> for Thai {
     fn load(&self, _: DataRequest<'_>) -> Result<DataResponse<SegmenterDictionaryAutoV2>, DataError> {
         Err(DataErrorKind::IdentifierNotFound.into_error())
     }
@@ -23,6 +41,7 @@ impl DataProvider<SegmenterDictionaryAutoV2> for SouthEastAsian {
 thread_local! {
     /// Made once: taking it together costs more than a line of text.
     static SEGMENTER: WordSegmenter = segmenter();
+    static BREAKER: LineSegmenter = breaker();
 }
 
 /// Parts text into words. A run of Chinese or Japanese letters is one word.
@@ -33,14 +52,38 @@ pub(super) fn with_segmenter<T>(part: impl FnOnce(WordSegmenterBorrowed<'_>) -> 
 fn segmenter() -> WordSegmenter {
     let mut segmenter =
         WordSegmenter::new_for_non_complex_scripts(WordBreakInvariantOptions::default()).static_to_owned();
-    // They are inside the program; without them Thai would be parted at blanks.
-    let _ = segmenter.load_dictionary_unstable(&SouthEastAsian);
+    // It is inside the program; without it Thai would be parted at blanks.
+    let _ = segmenter.load_dictionary_unstable(&Thai);
     segmenter
+}
+
+/// Finds where a line may be broken.
+pub(super) fn with_breaker<T>(part: impl FnOnce(LineSegmenterBorrowed<'_>) -> T) -> T {
+    BREAKER.with(|breaker| part(breaker.as_borrowed()))
+}
+
+fn breaker() -> LineSegmenter {
+    let mut breaker = LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default()).static_to_owned();
+    let _ = breaker.load_dictionary_unstable(&Thai);
+    breaker
 }
 
 #[cfg(test)]
 mod tests {
+    use icu_provider::{DataIdentifierBorrowed, DataMarkerAttributes};
+    use icu_segmenter::provider::Baked;
+
     use super::*;
+
+    fn thai(from: &impl DataProvider<SegmenterDictionaryExtendedV2>) -> DataPayload<SegmenterDictionaryExtendedV2> {
+        let id = DataIdentifierBorrowed::for_marker_attributes(DataMarkerAttributes::from_str_or_panic(NAME));
+        from.load(DataRequest { id, ..DataRequest::default() }).unwrap().payload
+    }
+
+    #[test]
+    fn the_dictionary_is_the_one_of_icu() {
+        assert!(thai(&Thai).get() == thai(&Baked).get(), "take it anew: tests/it/text/dictionary.rs");
+    }
 
     #[test]
     fn thai_is_parted_by_the_dictionary_and_others_by_their_letters() {

@@ -3,8 +3,7 @@
 use super::clean::{ISOLATES, PDI};
 use super::cluster::{Cluster, clusters};
 use super::lay::width;
-use icu_segmenter::LineSegmenter;
-use icu_segmenter::options::LineBreakOptions;
+use super::words::with_breaker;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -32,8 +31,7 @@ fn lines_of(paragraph: &str, columns: u16) -> Vec<Range<usize>> {
         return std::iter::once(0..paragraph.len()).collect();
     }
     let clusters = clusters(paragraph, None);
-    let breaks: Vec<usize> =
-        LineSegmenter::new_dictionary(LineBreakOptions::default()).segment_str(paragraph).skip(1).collect();
+    let breaks: Vec<usize> = with_breaker(|breaker| breaker.segment_str(paragraph).skip(1).collect());
     let mut lines = Vec::new();
     let mut start = 0;
     while start < paragraph.len() {
