@@ -167,6 +167,33 @@ impl Compliance {
     pub fn is_few(&self) -> bool {
         self.answered < FEW
     }
+
+    /// So many answers more to items of this weight.
+    pub fn count(&mut self, answer: Answer, weight: u8, critical: bool, times: u64) {
+        let met = match answer {
+            Answer::Met => true,
+            Answer::Missed => false,
+            Answer::Assumed => {
+                self.assumed += times;
+                return;
+            }
+            Answer::Na => return,
+        };
+        let weight = u64::from(weight) * times;
+        self.answered += times;
+        self.weight.whole += weight;
+        self.weight.part += if met { weight } else { 0 };
+        self.critical_misses += if !met && critical { times } else { 0 };
+    }
+
+    /// With what another set of items brings.
+    pub fn add(&mut self, other: &Compliance) {
+        self.weight.whole += other.weight.whole;
+        self.weight.part += other.weight.part;
+        self.answered += other.answered;
+        self.assumed += other.assumed;
+        self.critical_misses += other.critical_misses;
+    }
 }
 
 /// Compliance over items. Columns: the answer, the item's weight, whether it is critical. Given are the items that people
@@ -175,19 +202,7 @@ impl Compliance {
 pub fn compliance(answers: &[Answer], weights: &[u8], critical: &[bool]) -> Compliance {
     let mut sum = Compliance::default();
     for ((answer, weight), critical) in answers.iter().zip(weights).zip(critical) {
-        let met = match answer {
-            Answer::Met => true,
-            Answer::Missed => false,
-            Answer::Assumed => {
-                sum.assumed += 1;
-                continue;
-            }
-            Answer::Na => continue,
-        };
-        sum.answered += 1;
-        sum.weight.whole += u64::from(*weight);
-        sum.weight.part += if met { u64::from(*weight) } else { 0 };
-        sum.critical_misses += u64::from(!met && *critical);
+        sum.count(*answer, *weight, *critical, 1);
     }
     sum
 }

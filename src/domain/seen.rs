@@ -258,22 +258,37 @@ impl Encounter {
 
     /// Answers in the order of the pack's items: what people marked, what does not apply, and what the clocks measured.
     pub fn answers(&self, seen: &Seen, standard: &Standard) -> Vec<Answer> {
-        let measured = match (self.made(seen), self.response(seen)) {
-            (Made::Live, Some(span)) if span.sure && span.ms <= standard.greet_within => Answer::Met,
-            (Made::Live, Some(span)) if span.sure => Answer::Missed,
-            _ => Answer::Assumed,
-        };
-        let answer = |item: &Item| {
-            if !seen.applies(item) {
-                return Answer::Na;
-            }
-            match item.kind {
-                ItemKind::Response => measured,
-                ItemKind::Observed => seen.answer(&item.id),
-            }
-        };
-        standard.items.iter().map(answer).collect()
+        let measured = measured(self.made(seen), self.response(seen), standard);
+        judge(standard, measured, |item| seen.applies(item), |item| seen.answer(item))
     }
+}
+
+/// What the clocks say of the response: met or missed by a live visit whose wait the boot clock measured.
+pub(super) fn measured(made: Made, response: Option<Span>, standard: &Standard) -> Answer {
+    match (made, response) {
+        (Made::Live, Some(span)) if span.sure && span.ms <= standard.greet_within => Answer::Met,
+        (Made::Live, Some(span)) if span.sure => Answer::Missed,
+        _ => Answer::Assumed,
+    }
+}
+
+/// Answers in the order of the pack's items, from what applies and what was marked.
+pub(super) fn judge(
+    standard: &Standard,
+    measured: Answer,
+    applies: impl Fn(&Item) -> bool,
+    marked: impl Fn(&str) -> Answer,
+) -> Vec<Answer> {
+    let answer = |item: &Item| {
+        if !applies(item) {
+            return Answer::Na;
+        }
+        match item.kind {
+            ItemKind::Response => measured,
+            ItemKind::Observed => marked(&item.id),
+        }
+    };
+    standard.items.iter().map(answer).collect()
 }
 
 /// The items a person can answer in this visit, in the order of the pack.

@@ -43,6 +43,7 @@ impl<'a> Bulk<'a> {
         if !self.entries.is_empty() {
             self.logbook.append(&Batch { entries: &self.entries, ..Batch::default() })?;
             self.entries.clear();
+            self.logbook.seal(usize::MAX)?;
             self.logbook.checkpoint_idle()?;
         }
         Ok(())

@@ -19,6 +19,7 @@ mod review;
 mod rows;
 mod schema;
 mod search;
+mod segments;
 mod terms;
 mod verify;
 mod writer;

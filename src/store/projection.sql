@@ -51,4 +51,15 @@ CREATE {T} TABLE p_level (
 CREATE {T} TABLE p_review (
   pos INTEGER PRIMARY KEY, shift INTEGER NOT NULL, desk INTEGER NOT NULL, standing INTEGER NOT NULL,
   moved INTEGER NOT NULL, staff INTEGER, merit INTEGER, drawn INTEGER, moves INTEGER NOT NULL
+-- Shifts touched since they were sealed, or never sealed: their opening, and the last arrival among what was touched.
+CREATE {T} TABLE p_fresh (
+  pos INTEGER PRIMARY KEY, upto INTEGER NOT NULL
+) STRICT;
+-- Sealed shifts by chunk of their positions: first and last start date.
+CREATE {T} TABLE p_chunk (
+  chunk INTEGER PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL
+) STRICT;
+-- Their columns: key = column * 2^56 + chunk.
+CREATE {T} TABLE p_seg (
+  key INTEGER PRIMARY KEY, data BLOB NOT NULL
 ) STRICT;

@@ -21,6 +21,7 @@ use super::project::{is_current, rebuild};
 use super::review::{MatterFound, matter};
 use super::schema::{self, Use};
 use super::search;
+use super::segments;
 use super::terms::Terms;
 
 /// Pages in the write-ahead log that are worth a checkpoint: two megabytes, what some fifty saves write.
@@ -204,12 +205,15 @@ impl Logbook {
         Ok(self.checkpoint_idle()?)
     }
 
-    /// A short turn of work that can wait, the search index: for idle moments. Whether there is more to do. Nobody else
+    /// A short turn of work that can wait: shifts that have ended are sealed, then the search index. For idle moments. Whether there is more to do. Nobody else
     /// sees a new revision.
     ///
     /// # Errors
     /// What writing can bring. The next turn tries again.
     pub fn index_idle(&mut self) -> Result<bool, StoreError> {
+        if self.seal(segments::AT_ONCE)? {
+            return Ok(true);
+        }
         let done = search::idle(&self.conn, &mut self.terms);
         if done.is_err() {
             self.terms.forget();
@@ -246,6 +250,22 @@ impl Logbook {
         let counts = |row: &rusqlite::Row<'_>| Ok((row.get::<_, i64>(1)?, row.get::<_, i64>(2)?));
         let (all, moved) = self.conn.query_row("PRAGMA main.wal_checkpoint(NOOP)", [], counts)?;
         if all - moved >= LONG { self.checkpoint_idle() } else { Ok(()) }
+    }
+
+    /// Seals ended shifts of at most so many chunks.
+    pub(super) fn seal(&mut self, most: usize) -> Result<bool, StoreError> {
+        if !segments::is_due(&self.conn)? {
+            return Ok(false);
+        }
+        let Logbook { conn, terms, .. } = self;
+        let tx = rusqlite::Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
+        let sealed = segments::seal(&tx, terms, "main", most);
+        if sealed.is_err() {
+            terms.forget();
+        }
+        let sealed = sealed?;
+        tx.commit()?;
+        Ok(sealed)
     }
 
     /// Lets the file grow by at most so many pages of 4 KiB from now on (none: no limit): the test's full disk, and a

@@ -4,24 +4,47 @@
 //! their n. Sums are whole numbers and every quotient is rounded in one written way, so that whoever computes the same
 //! over the entries gets the same to the last digit. The formulas themselves are those of [`super::measures`].
 
+mod answered;
 mod clocks;
+pub mod columns;
 mod complaints;
+mod counted;
 mod score;
+mod sieve;
 mod slice;
+mod tally_clocks;
+mod tally_complaints;
+mod tally_score;
+mod tally_spread;
+mod tally_verdicts;
 mod trend;
 mod verdicts;
 
+pub use answered::amended;
 pub use clocks::{Clocks, Heat, HeatCell};
 pub use complaints::{Complaints, Gaps, Levels, RequestEnds};
 pub use score::{
     Adjusted, AdjustedPerson, By, FEWEST_PEOPLE, ItemScore, Member, OwnCard, OwnLine, ParameterScore, Score, Scorecard,
     Spread, SpreadLine, SpreadOf,
 };
+pub use sieve::{Sieve, Tally};
 pub use slice::{Days, Slice};
+pub use tally_clocks::{ClockTally, HeatTally};
+pub use tally_complaints::ComplaintTally;
+pub use tally_score::{AdjustedTally, OwnTally, ScoreTally};
+pub use tally_spread::SpreadTally;
+pub use tally_verdicts::{MoodTally, VerdictTally};
 pub use trend::{Gauge, Gauged, Trend, TrendPoint};
 pub use verdicts::{FEWEST_MOODS, Mean, MoodWeek, MoodWeeks, Moods, Verdicts};
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use super::ids::StaffId;
+use super::standard::{Digest, Standard};
+
+/// The standards whose text is known, by digest: as those of a book.
+pub type Standards = BTreeMap<Digest, Arc<Standard>>;
 
 /// What is wanted of a slice.
 #[derive(Debug, Clone, PartialEq, Eq)]

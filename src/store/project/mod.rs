@@ -5,7 +5,7 @@ mod rebuild;
 mod review;
 mod rows;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rusqlite::{Connection, params};
 
@@ -18,6 +18,7 @@ use crate::domain::shift::{Occurrence, Shift};
 
 use super::error::StoreError;
 use super::rows::about;
+use super::segments::Touched;
 use super::terms::Terms;
 
 pub use rebuild::Difference;
@@ -131,6 +132,7 @@ fn aggregate(conn: &Connection, terms: &mut Terms, story: &[&Placed], counts: &m
                 rest().for_each(|entry| shift.apply(entry));
                 rows::shift(conn, terms, *pos, &shift)?;
                 review::review(conn, terms, *pos, &shift, rest())?;
+                counts.touched.shift(terms.intern(conn, shift.id.bytes())?, *pos);
             }
         }
         Body::Arrived(arrival) => {
@@ -139,11 +141,13 @@ fn aggregate(conn: &Connection, terms: &mut Terms, story: &[&Placed], counts: &m
             let closings = rest().filter(|entry| matches!(entry.body, Body::Closed { .. }));
             rows::encounter(conn, terms, *pos, &encounter, closings, counts)?;
             review::levels(conn, terms, story[start + 1..].iter().copied())?;
+            counts.touched.shift(terms.intern(conn, arrival.shift.bytes())?, *pos);
         }
         Body::Requested { .. } => {
             if let Some(mut request) = Request::begin(first) {
                 rest().for_each(|entry| request.apply(entry));
                 rows::request(conn, terms, *pos, &request)?;
+                counts.asked.extend(visit_of(conn, *pos)?);
             }
         }
         Body::Review(Said::Observed { .. }) => {
@@ -168,21 +172,35 @@ fn aggregate(conn: &Connection, terms: &mut Terms, story: &[&Placed], counts: &m
     Ok(())
 }
 
-/// Changes of the count of encounters of each person (by term number), gathered over a batch.
+/// Where the visit of a request arrived.
+fn visit_of(conn: &Connection, request: i64) -> Result<Option<i64>, StoreError> {
+    Ok(conn.prepare_cached("SELECT visit FROM p_request WHERE pos = ?1")?.query_row([request], |row| row.get(0))?)
+}
+
+/// What a batch changes besides its rows: the count of encounters of each person (by term number), the shifts touched,
+/// and the visits whose requests were touched.
 #[derive(Default)]
-struct Counts(HashMap<i64, i64>);
+struct Counts {
+    by_person: HashMap<i64, i64>,
+    touched: Touched,
+    asked: BTreeSet<i64>,
+}
 
 impl Counts {
     fn add(&mut self, staff: i64, by: i64) {
-        *self.0.entry(staff).or_default() += by;
+        *self.by_person.entry(staff).or_default() += by;
     }
 
-    fn write(self, conn: &Connection) -> Result<(), StoreError> {
+    fn write(mut self, conn: &Connection) -> Result<(), StoreError> {
+        for visit in self.asked {
+            self.touched.visit(conn, visit)?;
+        }
+        self.touched.write(conn)?;
         let mut add = conn.prepare_cached(
             "INSERT INTO p_staff (staff, encounters) VALUES (?1, ?2) \
              ON CONFLICT (staff) DO UPDATE SET encounters = encounters + excluded.encounters",
         )?;
-        for (staff, by) in self.0.into_iter().filter(|(_, by)| *by != 0) {
+        for (staff, by) in self.by_person.into_iter().filter(|(_, by)| *by != 0) {
             add.execute([staff, by])?;
         }
         Ok(())

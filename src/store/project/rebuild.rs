@@ -8,6 +8,7 @@ use super::super::load::revision;
 use super::super::rows::select;
 use super::super::schema::{INDEXES, PROJECTED, PROJECTION, create_projections};
 use super::super::search;
+use super::super::segments;
 use super::super::terms::Terms;
 use super::{Placed, project};
 
@@ -48,6 +49,7 @@ pub(crate) fn rebuild(conn: &Connection, progress: Progress<'_>) -> Result<Revis
     fill(&tx, &mut terms, progress)?;
     tx.execute_batch(INDEXES)?;
     search::rebuild(&tx, &mut terms, progress)?;
+    segments::seal_all(&tx, &mut terms, "main")?;
     let now = Revision(revision(&tx)?.0 + 1);
     tx.execute("UPDATE book SET revision = ?1, projection = ?2", [now.0, PROJECTION])?;
     tx.commit()?;
@@ -58,7 +60,9 @@ pub(crate) fn rebuild(conn: &Connection, progress: Progress<'_>) -> Result<Revis
 /// the dump; none: they are the same.
 pub(crate) fn compare(conn: &Connection, progress: Progress<'_>) -> Result<Option<Difference>, StoreError> {
     create_projections(conn, "TEMP")?;
-    fill(conn, &mut Terms::frozen(), progress)?;
+    let mut terms = Terms::frozen();
+    fill(conn, &mut terms, progress)?;
+    segments::seal_all(conn, &mut terms, "temp")?;
     for table in PROJECTED {
         let mut anew = conn.prepare(&dump_sql(conn, "temp", table)?)?;
         let mut kept = conn.prepare(&dump_sql(conn, "main", table)?)?;
@@ -74,7 +78,21 @@ pub(crate) fn compare(conn: &Connection, progress: Progress<'_>) -> Result<Optio
             }
         }
     }
+    let chunks = segments::chunks(conn, "main")?;
+    for chunk in chunks {
+        let anew = segments::lines(conn, &mut terms, "temp", chunk)?;
+        let kept = segments::lines(conn, &mut terms, "main", chunk)?;
+        if anew != kept {
+            let (anew, kept) = first_difference(anew, kept);
+            return Ok(Some(Difference { table: "p_seg", kept, anew }));
+        }
+    }
     Ok(None)
+}
+
+fn first_difference(anew: Vec<String>, kept: Vec<String>) -> (Option<String>, Option<String>) {
+    let same = anew.iter().zip(&kept).take_while(|(anew, kept)| anew == kept).count();
+    (anew.into_iter().nth(same), kept.into_iter().nth(same))
 }
 
 /// Where projections and entries part.
@@ -96,6 +114,10 @@ pub(crate) fn dump(conn: &Connection, line: &mut dyn FnMut(&str)) -> Result<(), 
         while let Some(row) = rows.next()? {
             line(row.get_ref(0)?.as_str().unwrap_or_default());
         }
+    }
+    let mut terms = Terms::frozen();
+    for chunk in segments::chunks(conn, "main")? {
+        segments::lines(conn, &mut terms, "main", chunk)?.iter().for_each(|each| line(each));
     }
     Ok(())
 }

@@ -11,6 +11,7 @@ mod ordinary;
 mod pages;
 mod rebuild;
 mod review;
+mod reports;
 mod search;
 mod tamper;
 mod world;

@@ -1,0 +1,74 @@
+//! Every view of the review over a logbook, timed: `views FILE [RUNS]` prints one line of JSON a view and period.
+//! `benches/review` runs it and sets the figures beside those of SQL and of DuckDB.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a bench ends where it fails")]
+#![allow(clippy::print_stdout, reason = "its figures are what it is for")]
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Instant;
+
+use darban::config::standards;
+use darban::domain::report::{Ask, By, Days, Gauge, Question, Slice, Standards};
+use darban::store::Reader;
+
+fn main() {
+    let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
+    // `cargo bench` runs every bench program without arguments of its own.
+    let Some(file) = words.first() else { return };
+    let runs = words.get(1).map_or(5, |runs| runs.parse().unwrap());
+    let mut reader = Reader::open(Path::new(file)).unwrap();
+    let texts = reader.pack_texts().unwrap();
+    let standards: Standards = texts
+        .iter()
+        .map(|(digest, text)| (*digest, Arc::new(standards::parse_pack(text, Path::new("pack")).unwrap())))
+        .collect();
+    let newest = reader.shifts(None, 1).unwrap().pop().unwrap();
+    let staff = newest.everybody[0];
+    let last = newest.day;
+    let weeks = (0..53).rev().map(|week| Days { first: last - 7 * week - 6, last: last - 7 * week });
+    let before = |days: Days| Days { first: days.first - 364, last: days.last - 364 };
+    let periods: Vec<_> = weeks.clone().map(|days| (days, Some(before(days)))).collect();
+    let views = [
+        ("scorecard by person", Ask::Scorecard(By::Person)),
+        ("scorecard by desk", Ask::Scorecard(By::Desk)),
+        ("scorecard by hour", Ask::Scorecard(By::Hour)),
+        ("scorecard by kind", Ask::Scorecard(By::Kind)),
+        ("clocks", Ask::Clocks),
+        ("heat map", Ask::Heat),
+        ("complaints", Ask::Complaints { now: i64::MAX }),
+        ("verdicts", Ask::Verdicts),
+        ("spread", Ask::Spread),
+        ("adjusted", Ask::Adjusted),
+        ("own card", Ask::OwnCard(staff)),
+        ("trend of clocks, 53 weeks twice", Ask::Trend { gauge: Gauge::Clocks, periods: periods.clone() }),
+        ("trend of compliance, 53 weeks twice", Ask::Trend { gauge: Gauge::Score, periods }),
+        ("moods, 53 weeks", Ask::Moods { weeks: weeks.collect(), lag: 1 }),
+    ];
+    for (name, days) in [("month", 30), ("year", 365), ("all", 0)] {
+        let days = if days == 0 { Days::ALL } else { Days { first: last - days + 1, last } };
+        for (view, ask) in &views {
+            if name != "all" && (view.starts_with("trend") || view.starts_with("moods")) {
+                continue;
+            }
+            let question = Question { slice: Slice { days, ..Slice::default() }, ask: ask.clone() };
+            let mut times: Vec<f64> = (0..runs)
+                .map(|_| {
+                    let began = Instant::now();
+                    reader.report(&question, &standards, &mut |_, _| true).unwrap();
+                    began.elapsed().as_secs_f64() * 1e3
+                })
+                .collect();
+            times.sort_by(f64::total_cmp);
+            let (best, middle) = (times[0], times[times.len() / 2]);
+            println!(r#"{{"view":"{view}","period":"{name}","best":{best:.3},"ms":{middle:.3},"rss":{}}}"#, resident());
+        }
+    }
+}
+
+/// Resident memory of this process in KiB; 0 where the system does not tell.
+fn resident() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    line.and_then(|line| line.trim().trim_end_matches(" kB").parse().ok()).unwrap_or(0)
+}

@@ -1,0 +1,328 @@
+//! Chunks and fresh shifts as blocks, one after the other, for tallies to pass over.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use rusqlite::blob::Blob;
+use rusqlite::{Connection, MAIN_DB};
+
+use super::super::error::StoreError;
+use super::super::terms::Terms;
+use super::code::{Head, HeadShift, column, encode};
+use super::sealed::{Amend, gather};
+use super::{CHUNK_BITS, key, read};
+use crate::domain::encounter::Tag;
+use crate::domain::ids::{DeskId, StaffId};
+use crate::domain::report::columns::{Asked, Block, BlockShift, Directory, Needs};
+use crate::domain::report::{Days, Sieve, Standards, Tally, amended};
+use crate::domain::request::RequestKind;
+use crate::domain::standard::Digest;
+
+/// Told how many parts of a question are read and how many there are; whether to go on.
+pub(super) type Progress<'a> = &'a mut dyn FnMut(u64, u64) -> bool;
+
+/// One consistent state of the file, to be passed over.
+pub(super) struct Scan<'a> {
+    conn: &'a Connection,
+    terms: &'a mut Terms,
+    pub(super) directory: Directory<'a>,
+    /// Chunk, and the first and last day of its shifts.
+    chunks: Vec<(i64, Days)>,
+    /// Shifts that are read from their rows: opening, reach, day.
+    fresh: BTreeMap<i64, (i64, i32)>,
+    numbers: Numbers,
+    open: Option<Blob<'a>>,
+    block: Block,
+    spare: Vec<u8>,
+}
+
+/// Numbers in the directory of terms.
+#[derive(Default)]
+struct Numbers {
+    staff: HashMap<i64, u16>,
+    desks: HashMap<i64, u16>,
+    packs: HashMap<i64, u16>,
+}
+
+fn unreadable() -> StoreError {
+    StoreError::Damaged(Arc::new(rusqlite::Error::BlobSizeError))
+}
+
+/// The number of each term, asked of the directory where it is new.
+fn numbered<const N: usize>(
+    (conn, terms): (&Connection, &mut Terms),
+    known: &mut HashMap<i64, u16>,
+    all: &[i64],
+    mut make: impl FnMut([u8; N]) -> u16,
+) -> Result<Vec<u16>, StoreError> {
+    all.iter()
+        .map(|term| match known.get(term) {
+            Some(n) => Ok(*n),
+            None => {
+                let n = make(terms.bytes(conn, *term)?.try_into().unwrap_or([0; N]));
+                known.insert(*term, n);
+                Ok(n)
+            }
+        })
+        .collect()
+}
+
+impl<'a> Scan<'a> {
+    pub(super) fn new(
+        conn: &'a Connection,
+        terms: &'a mut Terms,
+        standards: &'a Standards,
+    ) -> Result<Scan<'a>, StoreError> {
+        let mut ask = conn.prepare_cached("SELECT chunk, first, last FROM p_chunk ORDER BY chunk")?;
+        let chunks = ask
+            .query_map([], |row| Ok((row.get(0)?, Days { first: row.get(1)?, last: row.get(2)? })))?
+            .collect::<Result<_, _>>()?;
+        let mut ask = conn.prepare_cached("SELECT pos, upto, day FROM p_fresh JOIN p_shift USING (pos)")?;
+        let fresh =
+            ask.query_map([], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))))?.collect::<Result<_, _>>()?;
+        let (numbers, block, spare) = Default::default();
+        Ok(Scan { conn, terms, directory: Directory::new(standards), chunks, fresh, numbers, open: None, block, spare })
+    }
+
+    /// Passes everything in the sieve over the tally, as often as it wants.
+    pub(super) fn run(
+        &mut self,
+        sieve: &mut Sieve,
+        tally: &mut impl Tally,
+        progress: Progress<'_>,
+    ) -> Result<(), StoreError> {
+        loop {
+            self.pass(sieve, tally, progress)?;
+            if !tally.again() {
+                return Ok(());
+            }
+        }
+    }
+
+    fn pass(&mut self, sieve: &mut Sieve, tally: &mut impl Tally, progress: Progress<'_>) -> Result<(), StoreError> {
+        let needs = tally.needs().or(sieve.needs());
+        let days = sieve.days;
+        let meets = |span: &Days| span.first <= days.last && days.first <= span.last;
+        let chunks: Vec<i64> = self.chunks.iter().filter(|(_, span)| meets(span)).map(|(chunk, _)| *chunk).collect();
+        let fresh: Vec<(i64, i64)> = self
+            .fresh
+            .iter()
+            .filter(|(_, (_, day))| days.contains(*day))
+            .map(|(pos, (upto, _))| (*pos, *upto))
+            .collect();
+        let all = (chunks.len() + fresh.len()) as u64;
+        let mut done = 0;
+        let mut step = || {
+            done += 1;
+            progress(done, all)
+        };
+        for chunk in chunks {
+            if self.chunk(chunk, needs, days)? {
+                sieve.pass(&self.block, &self.directory, tally);
+            }
+            if !step() || self.conn.is_interrupted() {
+                return Err(StoreError::Stopped);
+            }
+        }
+        for (pos, upto) in fresh {
+            if self.shift((pos, upto), needs)? {
+                sieve.pass(&self.block, &self.directory, tally);
+            }
+            if !step() || self.conn.is_interrupted() {
+                return Err(StoreError::Stopped);
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads what is needed of a chunk into the block; whether any of its shifts is on these days.
+    fn chunk(&mut self, chunk: i64, needs: Needs, days: Days) -> Result<bool, StoreError> {
+        let mut spare = std::mem::take(&mut self.spare);
+        self.blob(column::HEAD, chunk, &mut spare)?;
+        let head = Head::read(&spare, chunk << CHUNK_BITS).ok_or_else(unreadable)?;
+        let wanted = |shift: &HeadShift| days.contains(shift.day) && !self.fresh.contains_key(&shift.pos);
+        let any = head.shifts.iter().any(wanted);
+        if any {
+            let mut block = std::mem::take(&mut self.block);
+            let filled = self
+                .fill(&head, needs, &mut block, &mut spare, &mut |scan, column, into| scan.blob(column, chunk, into));
+            self.block = block;
+            filled?;
+        }
+        self.spare = spare;
+        Ok(any)
+    }
+
+    /// Makes a block of one shift from its rows.
+    fn shift(&mut self, (pos, upto): (i64, i64), needs: Needs) -> Result<bool, StoreError> {
+        let Some(shift) = gather(self.conn, self.terms, "main", (pos, upto))? else { return Ok(false) };
+        let mut blobs = encode(&[shift], 0);
+        let head = Head::read(&blobs[column::HEAD], 0).ok_or_else(unreadable)?;
+        // Named by itself, so that it is not passed over as fresh.
+        let head =
+            Head { shifts: head.shifts.into_iter().map(|shift| HeadShift { pos: -1, ..shift }).collect(), ..head };
+        let (mut block, mut spare) = (std::mem::take(&mut self.block), Vec::new());
+        let filled = self.fill(&head, needs, &mut block, &mut spare, &mut |_, column, into| {
+            *into = std::mem::take(&mut blobs[column]);
+            Ok(())
+        });
+        self.block = block;
+        filled.map(|()| true)
+    }
+
+    /// One blob of a chunk; one that is not kept is empty.
+    fn blob(&mut self, column: usize, chunk: i64, into: &mut Vec<u8>) -> Result<(), StoreError> {
+        let key = key(column, chunk);
+        into.clear();
+        let opened = match &mut self.open {
+            Some(blob) => blob.reopen(key),
+            None => self.conn.blob_open(MAIN_DB, c"p_seg", c"data", key, true).map(|blob| self.open = Some(blob)),
+        };
+        if let Err(error) = opened {
+            self.open = None;
+            return match error {
+                // No such row: the column has nothing.
+                rusqlite::Error::SqliteFailure(failure, _) if failure.code == rusqlite::ErrorCode::Unknown => Ok(()),
+                other => Err(other.into()),
+            };
+        }
+        if let Some(blob) = &self.open {
+            into.resize(blob.len(), 0);
+            blob.read_at_exact(into, 0)?;
+        }
+        Ok(())
+    }
+}
+
+/// Brings one blob: of a column, into a buffer.
+type Bring<'a, 'b> = &'b mut dyn FnMut(&mut Scan<'a>, usize, &mut Vec<u8>) -> Result<(), StoreError>;
+
+impl<'a> Scan<'a> {
+    fn fill(
+        &mut self,
+        head: &Head,
+        needs: Needs,
+        block: &mut Block,
+        spare: &mut Vec<u8>,
+        bring: Bring<'a, '_>,
+    ) -> Result<(), StoreError> {
+        let rows = head.rows();
+        let here = (self.conn, &mut *self.terms);
+        let desks =
+            numbered(here, &mut self.numbers.desks, &head.desks, |id| self.directory.desk(DeskId::from_bytes(id)))?;
+        let here = (self.conn, &mut *self.terms);
+        let packs = numbered(here, &mut self.numbers.packs, &head.packs, |digest| self.directory.pack(Digest(digest)))?;
+        block.packs.clear();
+        block.packs.extend(head.runs.iter().map(|(end, pack)| (*end, packs[usize::from(*pack)])));
+        block.shifts.clear();
+        let shifts = head.shifts.iter().filter(|shift| !self.fresh.contains_key(&shift.pos));
+        block.shifts.extend(shifts.map(|shift| BlockShift {
+            desk: desks[shift.desk],
+            day: shift.day,
+            rows: shift.rows.clone(),
+            requests: shift.requests.clone(),
+            moods: shift.moods,
+        }));
+        let plain = [
+            (needs.slot, column::SLOT, &mut block.slot),
+            (needs.who || needs.answers, column::WHO, &mut block.who),
+            (needs.state || needs.answers, column::STATE, &mut block.state),
+            (needs.voice, column::VOICE, &mut block.voice),
+        ];
+        for (_, column, into) in plain.into_iter().filter(|(needed, ..)| *needed) {
+            bring(self, column, into)?;
+            if into.len() != rows {
+                return Err(unreadable());
+            }
+        }
+        let timed = [
+            (needs.response, column::RESPONSE, &mut block.response),
+            (needs.handling, column::HANDLING, &mut block.handling),
+        ];
+        for (_, column, into) in timed.into_iter().filter(|(needed, ..)| *needed) {
+            bring(self, column, spare)?;
+            read::durations(spare, rows, into).ok_or_else(unreadable)?;
+        }
+        if needs.staff {
+            bring(self, column::STAFF, spare)?;
+            self.people(head, block, spare)?;
+        }
+        if needs.answers {
+            block.stride = head.stride;
+            bring(self, column::ANSWERS, &mut block.answers)?;
+            if block.answers.len() != rows * head.stride {
+                return Err(unreadable());
+            }
+            bring(self, column::AMENDS, spare)?;
+            self.amend(block, spare, rows, bring)?;
+        }
+        if needs.requests {
+            bring(self, column::REQUESTS, spare)?;
+            self.requests(head, block, spare)?;
+        }
+        Ok(())
+    }
+
+    fn people(&mut self, head: &Head, block: &mut Block, blob: &[u8]) -> Result<(), StoreError> {
+        let here = (self.conn, &mut *self.terms);
+        let staff =
+            numbered(here, &mut self.numbers.staff, &head.staff, |id| self.directory.person(StaffId::from_bytes(id)))?;
+        if blob.len() != head.rows() * head.staff_width() {
+            return Err(unreadable());
+        }
+        let number = |at: usize| staff.get(at).copied().unwrap_or_default();
+        block.staff.clear();
+        match head.staff_width() {
+            1 => block.staff.extend(blob.iter().map(|at| number(usize::from(*at)))),
+            _ => block
+                .staff
+                .extend(blob.chunks_exact(2).map(|two| number(usize::from(u16::from_le_bytes([two[0], two[1]]))))),
+        }
+        Ok(())
+    }
+
+    fn requests(&mut self, head: &Head, block: &mut Block, blob: &[u8]) -> Result<(), StoreError> {
+        let causes: Vec<u16> = head.causes.iter().map(|cause| self.directory.cause(cause.clone())).collect();
+        block.requests.clear();
+        for (row, cause, asked) in read::requests(blob, head).ok_or_else(unreadable)? {
+            block.requests.push(Asked {
+                row,
+                kind: RequestKind::ALL.get(usize::from(asked.kind)).copied().unwrap_or(RequestKind::Question),
+                cause: cause.map(|cause| causes[cause]),
+                settlement: asked.settlement,
+                asked: asked.asked,
+                settled: asked.settled,
+                due: asked.due,
+                kept: asked.kept,
+                void: asked.void,
+            });
+        }
+        Ok(())
+    }
+
+    /// Puts the answers of corrected visits in, as their standard judges them now.
+    fn amend(&mut self, block: &mut Block, blob: &[u8], rows: usize, bring: Bring<'a, '_>) -> Result<(), StoreError> {
+        let amends: Vec<(usize, Amend)> = read::amends(blob, rows).ok_or_else(unreadable)?;
+        if amends.is_empty() {
+            return Ok(());
+        }
+        let mut response = Vec::new();
+        bring(self, column::RESPONSE, &mut response)?;
+        let mut times = crate::domain::report::columns::Durations::default();
+        read::durations(&response, rows, &mut times).ok_or_else(unreadable)?;
+        for (row, amend) in amends {
+            let run = block.packs.partition_point(|(end, _)| *end as usize <= row);
+            let Some((_, pack)) = block.packs.get(run) else { continue };
+            let Some(standard) = &self.directory.packs[usize::from(*pack)].standard else { continue };
+            let tags: Vec<Tag> = Tag::ALL.iter().copied().filter(|tag| amend.tags >> *tag as u64 & 1 == 1).collect();
+            let facts = (block.who[row], block.state[row], times.get(row));
+            let answers = amended(standard, facts, &tags, &amend.marks);
+            let bytes = &mut block.answers[row * block.stride..][..block.stride];
+            bytes.fill(0);
+            for (nth, answer) in answers.iter().enumerate().take(4 * block.stride) {
+                bytes[nth / 4] |= answer.code() << (nth % 4 * 2);
+            }
+        }
+        Ok(())
+    }
+}

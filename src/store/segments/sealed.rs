@@ -1,0 +1,198 @@
+//! A shift as columns hold it, made from its rows and entries.
+
+use rusqlite::{Connection, OptionalExtension, Row};
+
+use super::super::error::StoreError;
+use super::super::project::{flag, whole_story};
+use super::super::rows::{self, Stored};
+use super::super::terms::Terms;
+use super::read::trimmed;
+use crate::domain::answer::Answer;
+use crate::domain::encounter::{Calm, Channel, Encounter, Made, Outcome, Place, Tag, VisitorKind};
+use crate::domain::entry::{Body, Kind};
+use crate::domain::ids::Subject;
+use crate::domain::report::columns::{slot, state, voice, who};
+
+/// One visit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Visit {
+    pub(super) slot: u8,
+    pub(super) who: u8,
+    pub(super) state: u8,
+    pub(super) voice: u8,
+    /// Terms of owner and standard.
+    pub(super) staff: i64,
+    pub(super) pack: i64,
+    pub(super) response: Option<i64>,
+    pub(super) handling: Option<i64>,
+    /// Two bits an item.
+    pub(super) answers: Vec<u8>,
+    pub(super) amend: Option<Amend>,
+    pub(super) requests: Vec<Request>,
+}
+
+/// What a corrected visit is judged anew by: its answers at the close no longer stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Amend {
+    /// A bit a tag.
+    pub(super) tags: u64,
+    pub(super) marks: Vec<(String, Answer)>,
+}
+
+/// One request of a visit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Request {
+    pub(super) kind: u8,
+    pub(super) cause: Option<String>,
+    pub(super) settlement: Option<u8>,
+    pub(super) asked: i64,
+    pub(super) settled: Option<i64>,
+    pub(super) due: Option<i64>,
+    pub(super) kept: Option<i64>,
+    pub(super) void: bool,
+}
+
+/// One shift.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Sealed {
+    /// Where its opening stands.
+    pub(super) pos: i64,
+    /// Where the arrival of its last visit stands.
+    pub(super) upto: i64,
+    /// Term of the desk.
+    pub(super) desk: i64,
+    pub(super) day: i32,
+    /// At the start and at the end.
+    pub(super) moods: [[u32; 4]; 2],
+    pub(super) visits: Vec<Visit>,
+}
+
+/// A code of the file as a value; the first one for a code there is not.
+fn code<T: Copy>(all: &[T], row: &Row<'_>, column: &str) -> rusqlite::Result<T> {
+    let n: i64 = row.get(column)?;
+    Ok(usize::try_from(n).ok().and_then(|n| all.get(n).copied()).unwrap_or(all[0]))
+}
+
+fn visit(row: &Row<'_>) -> rusqlite::Result<(i64, Visit)> {
+    let flags: i64 = row.get("flags")?;
+    let outcome: Option<u8> = row.get("outcome")?;
+    let calm: Option<u8> = row.get("calm")?;
+    let on = |bit: i64| flags & bit != 0;
+    let tags: i64 = row.get("tags")?;
+    let visit = Visit {
+        slot: slot(row.get("started")?, row.get("zone")?),
+        who: who(
+            code(VisitorKind::ALL, row, "kind")?,
+            code(Place::ALL, row, "place")?,
+            code(Channel::ALL, row, "channel")?,
+            on(flag::EVER_UNHAPPY),
+            on(flag::GUIDED),
+        ),
+        state: state(
+            code(Made::ALL, row, "made")?,
+            outcome.and_then(|outcome| Outcome::ALL.get(usize::from(outcome)).copied()),
+            on(flag::RESPONSE_SURE),
+            on(flag::HANDLING_SURE),
+            on(flag::CORRECTED),
+        ),
+        voice: voice(
+            row.get("face")?,
+            on(flag::VERDICT_MARKED),
+            calm.and_then(|calm| Calm::ALL.get(usize::from(calm)).copied()),
+            tags & 1 << Tag::DidNotKnow as i64 != 0,
+        ),
+        staff: row.get("staff")?,
+        pack: row.get("pack")?,
+        response: row.get("response")?,
+        handling: row.get("handling")?,
+        answers: trimmed(row.get_ref("answers")?.as_blob()?),
+        amend: None,
+        requests: Vec::new(),
+    };
+    Ok((row.get("pos")?, visit))
+}
+
+/// Tags and marks of a visit as they stand with its corrections.
+fn amend(conn: &Connection, terms: &mut Terms, pos: i64) -> Result<Option<Amend>, StoreError> {
+    let mut ask = conn.prepare_cached("SELECT id FROM main.entry WHERE pos = ?1")?;
+    let Some(id) = ask.query_row([pos], |row| row.get(0)).optional()? else { return Ok(None) };
+    let story = whole_story(conn, terms, Subject(uuid::Uuid::from_bytes(id)))?;
+    let Some(mut visit) = story.iter().find_map(|(_, entry)| match &entry.body {
+        Body::Arrived(arrival) => Some(Encounter::begin(arrival.clone())),
+        _ => None,
+    }) else {
+        return Ok(None);
+    };
+    story.iter().for_each(|(_, entry)| visit.apply(entry));
+    let seen = visit.seen();
+    let tags = seen.tags.iter().map(|tag| 1 << (*tag as u64)).sum();
+    let marks = seen.marks.into_iter().map(|(item, answer, _)| (item, answer)).collect();
+    Ok(Some(Amend { tags, marks }))
+}
+
+/// Moods at the start and at the end of a shift; those taken back do not count.
+fn moods(conn: &Connection, terms: &mut Terms, shift: i64) -> Result<[[u32; 4]; 2], StoreError> {
+    let sql = "WHERE e.subject = (SELECT bytes FROM term WHERE n = ?1) AND e.kind IN (?2, ?3) ORDER BY e.pos";
+    let told = rows::select(conn, terms, sql, (shift, Kind::MOOD_NOTED.0, Kind::REVERSED.0))?;
+    let told = told.iter().map(|stored: &Stored| stored.entry(conn)).collect::<Result<Vec<_>, _>>()?;
+    let gone = |id| told.iter().any(|entry| matches!(entry.body, Body::Reversed { entry, .. } if entry == id));
+    let mut moods = [[0; 4]; 2];
+    for entry in told.iter().filter(|entry| !gone(entry.id)) {
+        if let Body::MoodNoted { mood, at_end, .. } = entry.body {
+            moods[usize::from(at_end)][mood as usize] += 1;
+        }
+    }
+    Ok(moods)
+}
+
+/// The requests of the visits that arrived from `pos` to `upto`, with the place of the visit.
+fn requests(conn: &Connection, schema: &str, span: (i64, i64)) -> Result<Vec<(i64, Request)>, StoreError> {
+    let mut ask = conn.prepare_cached(&format!(
+        "SELECT visit, kind, cause, settlement, asked, settled, due, kept, void FROM {schema}.p_request \
+         WHERE visit BETWEEN ?1 AND ?2 ORDER BY visit, pos",
+    ))?;
+    let rows = ask.query_map(span, |row| {
+        let request = Request {
+            kind: row.get(1)?,
+            cause: row.get(2)?,
+            settlement: row.get(3)?,
+            asked: row.get(4)?,
+            settled: row.get(5)?,
+            due: row.get(6)?,
+            kept: row.get(7)?,
+            void: row.get(8)?,
+        };
+        Ok((row.get(0)?, request))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// A shift from its rows: the one that opens at `pos`, whose last visit arrived at `upto`.
+pub(super) fn gather(
+    conn: &Connection,
+    terms: &mut Terms,
+    schema: &str,
+    (pos, upto): (i64, i64),
+) -> Result<Option<Sealed>, StoreError> {
+    let mut ask = conn.prepare_cached(&format!("SELECT shift, desk, day FROM {schema}.p_shift WHERE pos = ?1"))?;
+    let found = ask.query_row([pos], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).optional()?;
+    let Some((shift, desk, day)) = found else { return Ok(None) };
+    let mut ask = conn.prepare_cached(&format!(
+        "SELECT * FROM {schema}.p_enc WHERE pos BETWEEN ?1 AND ?2 AND shift = ?3 ORDER BY pos",
+    ))?;
+    let mut visits: Vec<(i64, Visit)> = ask.query_map((pos, upto, shift), visit)?.collect::<Result<_, _>>()?;
+    for (pos, visit) in &mut visits {
+        if visit.state & crate::domain::report::columns::CORRECTED != 0 {
+            visit.amend = amend(conn, terms, *pos)?;
+        }
+    }
+    for (pos, request) in requests(conn, schema, (pos, upto))? {
+        if let Ok(nth) = visits.binary_search_by_key(&pos, |(pos, _)| *pos) {
+            visits[nth].1.requests.push(request);
+        }
+    }
+    let moods = moods(conn, terms, shift)?;
+    let upto = visits.last().map_or(pos, |(pos, _)| *pos);
+    let visits = visits.into_iter().map(|(_, visit)| visit).collect();
+    Ok(Some(Sealed { pos, upto, desk, day, moods, visits }))
+}
