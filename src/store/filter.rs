@@ -13,6 +13,7 @@ use crate::domain::standard::Digest;
 use super::error::StoreError;
 use super::project::flag;
 use super::rows;
+use super::segments::span_of;
 use super::terms::Terms;
 
 /// Which encounters are asked for. All conditions hold together.
@@ -157,11 +158,8 @@ impl EncounterFilter {
                 None => return Ok(None),
             }
         }
-        if let Some(shift) = shift {
-            let sql = "SELECT coalesce(min(pos), 0) FROM p_enc WHERE shift = ?1";
-            after = after.max(conn.prepare_cached(sql)?.query_row([shift], |row| row.get::<_, i64>(0))? - 1);
-        }
-        Ok(Some((after, i64::MAX)))
+        let Some(shift) = shift else { return Ok(Some((after, i64::MAX))) };
+        Ok(span_of(conn, shift)?.map(|(first, _)| (after.max(first), i64::MAX)))
     }
 }
 
@@ -266,17 +264,21 @@ pub(super) fn newest(
 }
 
 impl Within {
-    /// The query of a list. A person or a shift is asked by its index, newest arrival first; everything else in the order
+    /// The query of a list. A person is asked by the index, a shift by where it stands, newest arrival first; everything else in the order
     /// in which it was written down.
     fn question(&self, conn: &Connection, before: Option<Cursor>) -> Result<(String, Vec<Value>), StoreError> {
         let mut conditions = vec!["pos > ?1".to_owned(), "pos < ?2".to_owned()];
-        let mut values: Vec<Value> = vec![self.after.into(), self.end_of_days(conn)?.into()];
+        let mut end = self.end_of_days(conn)?;
+        if let Some((_, last)) = self.shift.map(|shift| span_of(conn, shift)).transpose()?.flatten() {
+            end = end.min(last.saturating_add(1));
+        }
+        let mut values: Vec<Value> = vec![self.after.into(), end.into()];
         conditions.extend(self.conditions.iter().cloned());
         let indexed = self.shift.is_some() || self.staff.is_some();
         let mut is = |column: &str, term: Option<i64>| {
             conditions.extend(term.map(|term| format!("{column} = {term}")));
         };
-        is("shift", self.shift);
+        is("+shift", self.shift);
         is(if self.shift.is_some() { "+staff" } else { "staff" }, self.staff.map(|(term, _)| term));
         is("+desk", self.desk);
         if let Some((first, last)) = self.days {

@@ -14,6 +14,7 @@ use super::error::StoreError;
 use super::load::texts_of_packs;
 use super::reader::Reader;
 use super::rows::{self, Stored};
+use super::segments::span_of;
 use super::terms::Terms;
 
 /// A page as the file has it.
@@ -91,9 +92,12 @@ fn place(conn: &Connection, id: &[u8; 16]) -> Result<Option<i64>, StoreError> {
 }
 
 fn visits_of(conn: &Connection, terms: &mut Terms, shift: ShiftId) -> Result<Vec<(i64, EncounterId)>, StoreError> {
-    let shift = terms.find(conn, shift.bytes())?;
-    let mut ask = conn.prepare_cached("SELECT e.pos, e.id FROM p_enc v JOIN entry e USING (pos) WHERE v.shift = ?1")?;
-    let rows = ask.query_map([shift], |row| Ok((row.get(0)?, EncounterId::from_bytes(row.get(1)?))))?;
+    let Some(shift) = terms.find(conn, shift.bytes())? else { return Ok(Vec::new()) };
+    let Some((first, last)) = span_of(conn, shift)? else { return Ok(Vec::new()) };
+    let mut ask = conn.prepare_cached(
+        "SELECT e.pos, e.id FROM p_enc v JOIN entry e USING (pos) WHERE v.pos BETWEEN ?1 AND ?2 AND v.shift = ?3",
+    )?;
+    let rows = ask.query_map([first, last, shift], |row| Ok((row.get(0)?, EncounterId::from_bytes(row.get(1)?))))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

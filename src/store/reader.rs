@@ -20,6 +20,7 @@ use super::project::{self, Placed, whole_story};
 use super::rows::{self, seq_of};
 use super::schema::{self, Use};
 use super::search::{self, Finds};
+use super::segments::span_of;
 use super::terms::Terms;
 
 /// The logbook, open for questions.
@@ -204,9 +205,10 @@ impl Reader {
             }));
         }
         for shift in &mut found {
-            let term = self.terms.find(&self.conn, shift.id.bytes())?;
-            let mut ask = self.conn.prepare_cached("SELECT count(*) FROM p_enc WHERE shift = ?1")?;
-            shift.tickets = ask.query_row([term], |row| row.get(0))?;
+            let Some(term) = self.terms.find(&self.conn, shift.id.bytes())? else { continue };
+            let Some((first, last)) = span_of(&self.conn, term)? else { continue };
+            let sql = "SELECT count(*) FROM p_enc WHERE pos BETWEEN ?1 AND ?2 AND shift = ?3";
+            shift.tickets = self.conn.prepare_cached(sql)?.query_row([first, last, term], |row| row.get(0))?;
         }
         Ok(found)
     }

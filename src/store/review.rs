@@ -19,6 +19,7 @@ use super::pages::stories;
 use super::project::{flag, whole_story};
 use super::reader::Reader;
 use super::rows;
+use super::segments::span_of;
 use super::terms::Terms;
 
 /// A shift under review as the file has it.
@@ -182,11 +183,12 @@ fn counts(conn: &Connection, shift: i64, (pos, desk): (i64, i64)) -> Result<Shif
     let mut visits = conn.prepare_cached(
         "SELECT count(*), count(*) FILTER (WHERE outcome IS NULL), count(*) FILTER (WHERE outcome IN (?2, ?3)), \
          count(*) FILTER (WHERE flags & ?4), count(*) FILTER (WHERE outcome = ?5) FROM p_enc \
-         WHERE shift = ?1 AND outcome IS NOT ?6",
+         WHERE shift = ?1 AND outcome IS NOT ?6 AND pos BETWEEN ?7 AND ?8",
     )?;
-    let mut counts = visits.query_row(
-        [shift, left, settled, flag::EVER_UNHAPPY, Outcome::Assumed as i64, Outcome::Discarded as i64],
-        |row| {
+    let (first, last) = span_of(conn, shift)?.unwrap_or((i64::MAX, i64::MIN));
+    let outcomes = [Outcome::Assumed as i64, Outcome::Discarded as i64];
+    let mut counts =
+        visits.query_row([shift, left, settled, flag::EVER_UNHAPPY, outcomes[0], outcomes[1], first, last], |row| {
             Ok(ShiftCounts {
                 visits: row.get(0)?,
                 open: row.get(1)?,
@@ -195,8 +197,7 @@ fn counts(conn: &Connection, shift: i64, (pos, desk): (i64, i64)) -> Result<Shif
                 assumed: row.get(4)?,
                 ..ShiftCounts::default()
             })
-        },
-    )?;
+        })?;
     let count = |sql: &str, values: &[i64]| -> Result<u32, StoreError> {
         Ok(conn.prepare_cached(sql)?.query_row(params_from_iter(values), |row| row.get(0))?)
     };

@@ -32,6 +32,9 @@ fn key(column: usize, chunk: i64) -> i64 {
     (column as i64) << COLUMN_BITS | chunk
 }
 
+/// Where the opening of a shift stands, by its term: its id is that of the entry that opened it.
+const OPENING: &str = "SELECT e.pos FROM term t JOIN entry e ON e.id = t.bytes WHERE t.n = ?1 AND e.subject IS NULL";
+
 /// Shifts that a batch touched: by term, with the place of the last arrival among what was touched.
 #[derive(Debug, Default)]
 pub(super) struct Touched(BTreeMap<i64, i64>);
@@ -54,10 +57,7 @@ impl Touched {
 
     /// Notes them.
     pub(super) fn write(self, conn: &Connection) -> Result<(), StoreError> {
-        // The shift's id is that of the entry that opened it.
-        let mut place = conn.prepare_cached(
-            "SELECT e.pos FROM term t JOIN entry e ON e.id = t.bytes WHERE t.n = ?1 AND e.subject IS NULL",
-        )?;
+        let mut place = conn.prepare_cached(OPENING)?;
         let mut note = conn.prepare_cached(
             "INSERT INTO p_fresh (pos, upto) VALUES (?1, max(?1, ?2)) \
              ON CONFLICT (pos) DO UPDATE SET upto = excluded.upto WHERE excluded.upto > upto",
@@ -174,8 +174,11 @@ pub(super) fn seal_all(conn: &Connection, terms: &mut Terms, schema: &str) -> Re
     Ok(())
 }
 
-/// From where to where the visits of the shift that opened at `pos` may stand.
-pub(super) fn span(conn: &Connection, pos: i64) -> Result<(i64, i64), StoreError> {
+/// From where to where the visits of a shift (its term) may stand in `p_enc`, which has no index of shifts: other visits
+/// of the same hours stand between them. None: no shift was opened under this id.
+pub(super) fn span_of(conn: &Connection, shift: i64) -> Result<Option<(i64, i64)>, StoreError> {
+    let mut ask = conn.prepare_cached(OPENING)?;
+    let Some(pos) = ask.query_row([shift], |row| row.get::<_, i64>(0)).optional()? else { return Ok(None) };
     let mut ask = conn.prepare_cached("SELECT upto FROM p_fresh WHERE pos = ?1")?;
     let fresh: Option<i64> = ask.query_row([pos], |row| row.get(0)).optional()?;
     let mut ask = conn.prepare_cached("SELECT data FROM p_seg WHERE key = ?1")?;
@@ -183,9 +186,8 @@ pub(super) fn span(conn: &Connection, pos: i64) -> Result<(i64, i64), StoreError
     let head: Option<Vec<u8>> = ask.query_row([key(column::HEAD, chunk)], |row| row.get(0)).optional()?;
     let head = head.and_then(|blob| code::Head::read(&blob, chunk << CHUNK_BITS));
     let sealed = head.and_then(|head| head.shifts.iter().find(|shift| shift.pos == pos).map(|shift| shift.upto));
-    // What is neither noted nor sealed is a shift of a file that is being repaired: everything after it may be its own.
-    let upto = fresh.max(sealed).unwrap_or(i64::MAX);
-    Ok((pos, upto))
+    // What is neither noted nor sealed is in a file that is being mended: everything after the opening may belong to it.
+    Ok(Some((pos, fresh.max(sealed).unwrap_or(i64::MAX))))
 }
 
 /// The shifts of a chunk that have ended, as lines of the canonical dump: sealed or not, they are the same.

@@ -16,14 +16,16 @@ use darban::store::{Reader, StoreError};
 use plain::Life;
 use proptest::prelude::*;
 
+type Packs = Vec<(Standard, std::borrow::Cow<'static, str>)>;
+
 /// The evening of 2026-03-20 in Tehran: the last of the Persian year.
 const UNTIL: i64 = 1_774_024_200_000;
 
-fn packs() -> Vec<(Standard, String)> {
+fn packs() -> Packs {
     standards::load_all(Path::new("nowhere")).0
 }
 
-fn known(packs: &[(Standard, String)]) -> Standards {
+fn known(packs: &Packs) -> Standards {
     packs.iter().map(|(standard, _)| (standard.digest, Arc::new(standard.clone()))).collect()
 }
 

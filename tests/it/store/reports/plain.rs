@@ -24,9 +24,14 @@ pub(super) struct Visit {
     outcome: Option<Outcome>,
 }
 
+/// A mood, whether it was at the end, and its entry.
+type Felt = (EntryId, Mood, bool);
+/// What a close says of the answers, and its entry.
+type Close = (EntryId, Vec<Answer>);
+
 #[derive(Default)]
 pub(super) struct Life {
-    shifts: BTreeMap<ShiftId, (Shift, Vec<(EntryId, Mood, bool)>)>,
+    shifts: BTreeMap<ShiftId, (Shift, Vec<Felt>)>,
     visits: Vec<Visit>,
     requests: BTreeMap<RequestId, Request>,
 }
@@ -34,7 +39,7 @@ pub(super) struct Life {
 impl Life {
     pub(super) fn of(entries: &[Entry]) -> Life {
         let mut life = Life::default();
-        let mut visits: Vec<(Encounter, Vec<(EntryId, Vec<Answer>)>)> = Vec::new();
+        let mut visits: Vec<(Encounter, Vec<Close>)> = Vec::new();
         let mut places: BTreeMap<EncounterId, usize> = BTreeMap::new();
         for entry in entries {
             if let Some(shift) = Shift::begin(entry) {
