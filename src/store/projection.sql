@@ -51,6 +51,7 @@ CREATE {T} TABLE p_level (
 CREATE {T} TABLE p_review (
   pos INTEGER PRIMARY KEY, shift INTEGER NOT NULL, desk INTEGER NOT NULL, standing INTEGER NOT NULL,
   moved INTEGER NOT NULL, staff INTEGER, merit INTEGER, drawn INTEGER, moves INTEGER NOT NULL
+) STRICT;
 -- Shifts touched since they were sealed, or never sealed: their opening, and the last arrival among what was touched.
 CREATE {T} TABLE p_fresh (
   pos INTEGER PRIMARY KEY, upto INTEGER NOT NULL

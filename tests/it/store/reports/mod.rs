@@ -1,5 +1,6 @@
 //! Reports over columns say what the entries say.
 
+mod figures;
 mod plain;
 
 use std::path::Path;
