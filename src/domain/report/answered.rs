@@ -40,11 +40,6 @@ pub(super) fn word(block: &Block, row: usize) -> u64 {
     bytes.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte))
 }
 
-/// The lower bits of the items that are missed.
-pub(super) fn missed(word: u64) -> u64 {
-    word >> 1 & !word & 0x5555_5555_5555_5555
-}
-
 /// The answers of a corrected visit as its standard judges them now. Facts: its `who` and `state`, its response time.
 pub fn amended(
     standard: &Standard,
@@ -62,7 +57,23 @@ pub fn amended(
 impl Answered {
     #[inline]
     pub(super) fn add(&mut self, block: &Block, row: usize, facts: &PackFacts, (pack, group): (u16, usize)) {
-        let pack = usize::from(pack);
+        let counts = match self.packs.get_mut(usize::from(pack)).and_then(|groups| groups.get_mut(group)) {
+            Some(Some(counts)) if counts.bytes.len() >= block.stride * 256 => counts,
+            _ => self.make(block.stride, usize::from(pack), group),
+        };
+        let bytes = &block.answers[row * block.stride..][..block.stride];
+        let mut missed = 0;
+        for ((nth, byte), counts) in bytes.iter().enumerate().zip(counts.bytes.chunks_exact_mut(256)) {
+            counts[usize::from(*byte)] += 1;
+            missed |= u64::from(byte >> 1 & !byte & 0x55) << (8 * nth);
+        }
+        counts.visits += 1;
+        counts.undeviating += u64::from(missed & facts.observed == 0);
+    }
+
+    /// Counts of a group, with room for rows of so many bytes.
+    #[cold]
+    fn make(&mut self, stride: usize, pack: usize, group: usize) -> &mut Counts {
         if self.packs.len() <= pack {
             self.packs.resize(pack + 1, Vec::new());
         }
@@ -71,17 +82,8 @@ impl Answered {
             groups.resize(group + 1, None);
         }
         let counts = groups[group].get_or_insert_default();
-        if counts.bytes.len() < block.stride * 256 {
-            counts.bytes.resize(block.stride * 256, 0);
-        }
-        let bytes = &block.answers[row * block.stride..][..block.stride];
-        let mut word = 0;
-        for ((nth, byte), counts) in bytes.iter().enumerate().zip(counts.bytes.chunks_exact_mut(256)) {
-            counts[usize::from(*byte)] += 1;
-            word |= u64::from(*byte) << (8 * nth);
-        }
-        counts.visits += 1;
-        counts.undeviating += u64::from(missed(word) & facts.observed == 0);
+        counts.bytes.resize(stride * 256, 0);
+        counts
     }
 
     /// The groups that have visits.

@@ -14,13 +14,22 @@ pub(super) struct Counted {
 impl Counted {
     #[inline]
     pub(super) fn add(&mut self, ms: i64) {
-        if self.bins.is_empty() {
-            self.bins.resize(FINE, 0);
-        }
         self.n += 1;
         match usize::try_from(ms).ok().and_then(|ms| self.bins.get_mut(ms)) {
             Some(bin) => *bin += 1,
-            None => self.long.push(ms),
+            None => self.add_far(ms),
+        }
+    }
+
+    /// Beyond the bins there are: few values need few of them.
+    #[cold]
+    fn add_far(&mut self, ms: i64) {
+        match usize::try_from(ms) {
+            Ok(at) if at < FINE => {
+                self.bins.resize((at + 1).next_power_of_two().max(1 << 15), 0);
+                self.bins[at] += 1;
+            }
+            _ => self.long.push(ms),
         }
     }
 
@@ -52,11 +61,12 @@ impl Counted {
         middle(lower?, upper?)
     }
 
-    /// As [`crate::domain::measures::percentile`].
-    pub(super) fn percentile(&mut self, percent: u64) -> Option<i64> {
-        let rank = (self.n * percent).div_ceil(100).checked_sub(1)?;
-        let [value] = self.at([rank]);
-        value
+    /// As [`crate::domain::measures::median`] and [`crate::domain::measures::percentile`] at 90.
+    pub(super) fn median_and_p90(&mut self) -> (Option<i64>, Option<i64>) {
+        let p90 = (self.n * 90).div_ceil(100).saturating_sub(1);
+        // From two values on the ninth tenth is not below the middle.
+        let [lower, upper, p90] = self.at([self.n.saturating_sub(1) / 2, self.n / 2, p90.max(self.n / 2)]);
+        (lower.zip(upper).and_then(|(lower, upper)| middle(lower, upper)), p90)
     }
 }
 
@@ -77,7 +87,7 @@ mod tests {
             let mut counted = Counted::default();
             values.iter().for_each(|ms| counted.add(*ms));
             prop_assert_eq!(counted.median(), median(&values));
-            prop_assert_eq!(counted.percentile(90), percentile(&values, 90));
+            prop_assert_eq!(counted.median_and_p90(), (median(&values), percentile(&values, 90)));
             prop_assert_eq!(counted.n(), values.len() as u64);
         }
     }

@@ -56,9 +56,10 @@ impl ClockTally {
     pub fn finish(mut self) -> Clocks {
         let ends = ends(&self.states);
         let share = |part| Share { part, whole: ends.arrived };
+        let (median, p90) = self.response.median_and_p90();
         let response = Response {
-            median: self.response.median(),
-            p90: self.response.percentile(90),
+            median,
+            p90,
             within: Share { part: self.within, whole: self.response.n() },
             measured: share(self.response.n()),
         };
