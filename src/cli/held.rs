@@ -7,8 +7,9 @@ use std::sync::Arc;
 use crate::config::standards::{Read, parse_pack};
 use crate::domain::book::Book;
 use crate::domain::decide::Decision;
-use crate::domain::ids::EncounterId;
+use crate::domain::ids::{EncounterId, ShiftId};
 use crate::domain::page::PageOf;
+use crate::domain::review::Matter;
 use crate::domain::standard::{Digest, Standard};
 use crate::runtime::writer::{PackTexts, adopted};
 use crate::store::{Appended, Batch, Logbook, Reader, Revision, StoreError};
@@ -49,11 +50,12 @@ impl Held {
     pub fn reload(&mut self) -> Result<(), StoreError> {
         let loaded = self.logbook.load(None)?;
         self.revision = loaded.revision;
-        let before = std::mem::replace(&mut self.book, loaded.book);
+        let mut before = std::mem::replace(&mut self.book, loaded.book);
+        let reviewed = before.matter.take().map(|matter| matter.shift.id);
         self.know(&loaded.pack_texts);
         self.book.standards = self.standards.clone();
         self.book.take_pages_of(before);
-        Ok(())
+        reviewed.map_or(Ok(()), |shift| self.take_up(shift))
     }
 
     /// Lays the page of a visit beside the book if it is older than what the book holds; nothing where there is none.
@@ -67,6 +69,24 @@ impl Held {
         if let Some(found) = Reader::open(self.logbook.path())?.page(PageOf::Visit(visit))? {
             self.know(&found.pack_texts);
             self.book.lay(found.page, self.standards.values().cloned());
+        }
+        Ok(())
+    }
+
+    /// Takes a shift of any desk up for review, unless it is the one at hand; what is no shift leaves none.
+    ///
+    /// # Errors
+    /// What reading can bring.
+    pub fn take_up(&mut self, shift: ShiftId) -> Result<(), StoreError> {
+        if self.book.matter.as_ref().is_some_and(|matter| matter.shift.id == shift) {
+            return Ok(());
+        }
+        self.book.matter = None;
+        if let Some(found) = self.logbook.matter(shift)? {
+            self.know(&found.pack_texts);
+            self.book.standards = self.standards.clone();
+            let standards = self.standards.clone();
+            self.book.matter = Some(Box::new(Matter { standards, ..found.matter }));
         }
         Ok(())
     }

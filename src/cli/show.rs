@@ -9,7 +9,9 @@ use super::args::Places;
 use super::desk::{Checked, checked};
 use super::language;
 use super::report::Failure;
-use crate::export::json::{self, People};
+use crate::domain::Book;
+use crate::domain::review::Standing;
+use crate::export::json;
 use crate::export::plain::Reading;
 use crate::export::table::aligned;
 use crate::i18n::{Key, say};
@@ -53,7 +55,7 @@ pub fn run(places: &Places, as_json: bool) -> Result<u8, Failure> {
     let lang = language::over(places, book.lang);
     let style = look::prefs(&config, lang, look::theme(&config, None), false).dates;
     let done = if as_json {
-        all_json(&mut reader, &book.staff, &mut out)
+        all_json(&mut reader, &book, &mut out)
     } else {
         all_plain(&mut reader, &Reading { style, people: &book.staff }, &mut out)
     };
@@ -63,10 +65,13 @@ pub fn run(places: &Places, as_json: bool) -> Result<u8, Failure> {
     }
 }
 
-fn all_json(reader: &mut Reader, people: &People, out: &mut impl Write) -> Result<(), Stopped> {
+fn all_json(reader: &mut Reader, book: &Book, out: &mut impl Write) -> Result<(), Stopped> {
+    let people = &book.staff;
     let mut line = |value: Value| writeln!(out, "{value}");
+    let standings = reader.standings()?;
     for shift in reader.shifts(None, usize::MAX)? {
-        line(json::shift(&shift, people))?;
+        let standing = standings.get(&shift.id).copied().unwrap_or(Standing::Received);
+        line(json::shift(&shift, standing, people))?;
     }
     let mut filter = EncounterFilter::default();
     loop {
@@ -81,6 +86,9 @@ fn all_json(reader: &mut Reader, people: &People, out: &mut impl Write) -> Resul
     }
     for request in reader.open_requests(None)? {
         line(json::request(&request, people))?;
+    }
+    for feedback in book.feedback.values() {
+        line(json::feedback(feedback, people))?;
     }
     for occurrence in reader.occurrences(None, usize::MAX)? {
         line(json::occurrence(&occurrence, people))?;

@@ -13,6 +13,7 @@ use crate::domain::encounter::{Encounter, End};
 use crate::domain::ids::StaffId;
 use crate::domain::people::Staff;
 use crate::domain::request::{Owner, Request, Settlement};
+use crate::domain::review::{Feedback, Standing, Waits};
 use crate::domain::shift::{Occurrence, Shift};
 use crate::domain::time::Stamp;
 
@@ -34,8 +35,8 @@ fn person(people: &People, id: StaffId) -> Value {
     json!({"id": id.to_string(), "name": people.get(&id).map(|person| person.name.as_str())})
 }
 
-/// `"type":"shift"`.
-pub fn shift(shift: &Shift, people: &People) -> Value {
+/// `"type":"shift"`, with how far its review has come.
+pub fn shift(shift: &Shift, standing: Standing, people: &People) -> Value {
     let day = jiff::civil::date(1970, 1, 1)
         .checked_add(jiff::Span::new().days(i64::from(shift.day).clamp(-700_000, 2_900_000)));
     json!({
@@ -51,6 +52,7 @@ pub fn shift(shift: &Shift, people: &People) -> Value {
         "tickets": shift.tickets,
         "readiness_checks": shift.readiness.len(),
         "read_back": shift.read_back.is_some(),
+        "review": standing.name(),
     })
 }
 
@@ -132,6 +134,32 @@ pub fn request(request: &Request, people: &People) -> Value {
         value["moved"] = json!(request.moves.len());
     }
     value
+}
+
+/// `"type":"feedback"`: a commendation, a coaching note or a question that waits for somebody.
+pub fn feedback(feedback: &Feedback, people: &People) -> Value {
+    let waits = match feedback.waits() {
+        Waits::Nobody => "nobody",
+        Waits::Staff(_) => "staff",
+        Waits::Supervisor => "supervisor",
+    };
+    let last = feedback.replies.last();
+    json!({
+        "type": "feedback",
+        "id": feedback.id.to_string(),
+        "desk": feedback.desk.to_string(),
+        "shift": feedback.shift.to_string(),
+        "encounter": feedback.encounter.map(|id| id.to_string()),
+        "what": feedback.what.name(),
+        "given": stamp(&feedback.at),
+        "by": person(people, feedback.by),
+        "to": person(people, feedback.to),
+        "text": feedback.text,
+        "waits_for": waits,
+        "due": feedback.due_now().map(|due| moment(due, feedback.at.offset)),
+        "reply": last.map(|reply| reply.how.name()),
+        "reply_text": last.map(|reply| reply.text.as_str()),
+    })
 }
 
 /// `"type":"occurrence"`.

@@ -1,5 +1,6 @@
 //! Shifts under review, and the list of those that could be.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rusqlite::types::Value;
@@ -78,6 +79,19 @@ impl Reader {
     pub fn matter(&mut self, shift: ShiftId) -> Result<Option<MatterFound>, StoreError> {
         let (conn, terms) = self.parts();
         matter(conn, terms, shift)
+    }
+
+    /// How far the reviews have come that were begun; a shift that is not among them is received.
+    ///
+    /// # Errors
+    /// What reading can bring.
+    pub fn standings(&mut self) -> Result<BTreeMap<ShiftId, Standing>, StoreError> {
+        let (conn, _) = self.parts();
+        let mut ask = conn.prepare_cached("SELECT e.id, r.standing FROM p_review r JOIN entry e USING (pos)")?;
+        let rows = ask.query_map([], |row| Ok((ShiftId::from_bytes(row.get(0)?), row.get::<_, u8>(1)?)))?;
+        let rows = rows.collect::<Result<Vec<_>, _>>()?;
+        let known = rows.into_iter().filter_map(|(id, n)| Some((id, *Standing::ALL.get(usize::from(n))?)));
+        Ok(known.collect())
     }
 
     /// The shifts of a desk, or of all, that began on the local days `from_day` to `to_day` (both included; days since

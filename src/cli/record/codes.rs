@@ -5,6 +5,7 @@ use crate::domain::encounter::{Calm, Channel, Feeling, Place, Tag, VisitorKind, 
 use crate::domain::lang::Lang;
 use crate::domain::people::{Duty, Guidance, Right, Voice};
 use crate::domain::request::RequestKind;
+use crate::domain::review::{Level, MeritSeen, ReplyHow};
 use crate::domain::shift::{Mood, Severity};
 use crate::domain::verdict::Face;
 
@@ -28,7 +29,7 @@ macro_rules! of_domain {
         }
     )+};
 }
-of_domain! { VisitorKind Place Channel Tag Feeling Calm Wait RequestKind Mood Severity Face }
+of_domain! { VisitorKind Place Channel Tag Feeling Calm Wait RequestKind Mood Severity Face ReplyHow Level MeritSeen }
 
 macro_rules! listed {
     ($($type:ident { $($variant:ident = $name:literal)+ })+) => {$(

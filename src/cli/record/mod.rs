@@ -11,6 +11,7 @@ pub mod lines;
 pub mod names;
 pub mod wire;
 mod wire_request;
+mod wire_review;
 mod wire_visit;
 pub mod wrong;
 
@@ -29,7 +30,9 @@ use crate::domain::book::DraftChange;
 use crate::domain::command::Facts;
 use crate::domain::decide::{Decision, decide};
 use crate::domain::entry::{Body, Via};
-use crate::domain::ids::EncounterId;
+use crate::domain::ids::{EncounterId, ShiftId};
+use crate::domain::refusal::Refusal;
+use crate::domain::review::Said;
 use crate::i18n::{Key, say_with};
 use crate::runtime::clock::Clock;
 use crate::runtime::trouble;
@@ -119,6 +122,9 @@ impl Hand {
         if let Some(visit) = fields.named("encounter").and_then(EncounterId::parse) {
             self.held.look_up(visit).map_err(Wrong::Store)?;
         }
+        if fields.named("do").is_some_and(|name| wire_review::NAMES.contains(&name)) {
+            self.take_up(fields.named("shift"))?;
+        }
         let (at, ids) = (told.unwrap_or(now), fresh_ids());
         let mut tries = 0;
         loop {
@@ -150,6 +156,23 @@ impl Hand {
         }
     }
 
+    /// The shift a line of the review is about: the one it names, else the one of the lines before, else the desk's last
+    /// that has ended.
+    fn take_up(&mut self, named: Option<&str>) -> Result<(), Wrong> {
+        let book = &self.held.book;
+        let ended = [&book.shift, &book.shift_before].into_iter().flatten().find(|shift| shift.ended.is_some());
+        let last = ended.map(|shift| shift.id);
+        let wanted = match named {
+            Some("last") => last,
+            Some(id) => Some(ShiftId::parse(id).ok_or(Refusal::NoMatter)?),
+            None => book.matter.as_ref().map(|matter| matter.shift.id).or(last),
+        };
+        match wanted {
+            Some(shift) => self.held.take_up(shift).map_err(Wrong::Store),
+            None => Ok(()),
+        }
+    }
+
     fn remember(&mut self, decision: &Decision) {
         for entry in &decision.entries {
             match &entry.body {
@@ -160,6 +183,7 @@ impl Hand {
                 Body::Requested { request, encounter, .. } => {
                     (self.last.request, self.last.encounter) = (Some(*request), Some(*encounter));
                 }
+                Body::Review(Said::Given { feedback, .. }) => self.last.feedback = Some(*feedback),
                 Body::Settled { request, .. } | Body::Moved { request, .. } | Body::Kept { request, .. } => {
                     self.last.request = Some(*request);
                 }

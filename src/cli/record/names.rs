@@ -7,7 +7,7 @@ use super::fields::Fields;
 use super::wrong::Wrong;
 use crate::domain::book::Book;
 use crate::domain::encounter::Encounter;
-use crate::domain::ids::{EncounterId, RequestId, StaffId};
+use crate::domain::ids::{EncounterId, FeedbackId, RequestId, StaffId};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::Request;
 use crate::domain::time::Stamp;
@@ -23,6 +23,8 @@ pub struct Last {
     pub encounter: Option<EncounterId>,
     /// The request.
     pub request: Option<RequestId>,
+    /// The commendation, coaching note or question.
+    pub feedback: Option<FeedbackId>,
 }
 
 /// What a line is read against.
@@ -103,10 +105,15 @@ impl Context<'_> {
             return Ok(u8::try_from(key).unwrap_or_default());
         }
         let id = fields.text("item")?;
-        let encounter = self.book.visit(visit).ok_or(Refusal::NoSuchVisit)?;
+        let encounter = self.known(visit).ok_or(Refusal::NoSuchVisit)?;
         let standard = self.book.standard_of(encounter);
         let item = standard.and_then(|standard| standard.item(&id));
         Ok(item.ok_or(Refusal::NotInStandard(id))?.key)
+    }
+
+    /// A visit at hand: of the book, or of the shift under review.
+    pub fn known(&self, id: EncounterId) -> Option<&Encounter> {
+        self.book.visit(id).or_else(|| self.book.matter.as_ref()?.encounters.get(&id))
     }
 
     /// A promise that was read back, and how often the wrong due time was picked first.

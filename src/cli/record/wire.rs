@@ -1,9 +1,9 @@
-//! From one line to one command: desk, people and shifts. Visits and requests have files of their own.
+//! From one line to one command: desk, people and shifts. Visits, requests and the review have files of their own.
 
 use super::fields::{Fields, code};
 use super::names::Context;
 use super::wrong::Wrong;
-use super::{wire_request, wire_visit};
+use super::{wire_request, wire_review, wire_visit};
 use crate::domain::command::{Command, PackRef};
 use crate::domain::ids::StaffId;
 use crate::domain::people::Duty;
@@ -13,7 +13,7 @@ use crate::domain::standard::Standard;
 const DO: &str = "do";
 
 /// The names of all commands, in the order of the domain's list.
-pub const COMMANDS: [&str; 37] = [
+pub const COMMANDS: [&str; 50] = [
     "setup",
     "name-desk",
     "choose-language",
@@ -49,6 +49,19 @@ pub const COMMANDS: [&str; 37] = [
     "keep",
     "occur",
     "rate",
+    "review-begin",
+    "observe",
+    "commend",
+    "coach",
+    "ask",
+    "reply",
+    "resolve",
+    "judge",
+    "correct",
+    "review-question",
+    "sign",
+    "reopen",
+    "take-back",
     "undo",
     "redo",
 ];
@@ -67,6 +80,7 @@ pub fn command(mut fields: Fields, context: &Context<'_>) -> Result<Command, Wro
             None => shift(&name, read, context)?,
         },
     };
+    let found = found.map_or_else(|| wire_review::command(&name, read, context), |command| Ok(Some(command)))?;
     let command = match found {
         Some(command) => command,
         None => house(&name, read, context)?,
@@ -182,6 +196,7 @@ mod tests {
     use crate::config::standards;
     use crate::domain::book::Book;
     use crate::domain::people::{Guidance, Right, Staff, Voice};
+    use crate::domain::review::{FeedbackKind, ReviewCommand};
     use crate::domain::time::Stamp;
 
     /// The wire name of every command there is: a new variant does not compile before it has one.
@@ -222,14 +237,28 @@ mod tests {
             Command::Keep { .. } => "keep",
             Command::Occur { .. } => "occur",
             Command::Rate { .. } => "rate",
-            Command::Review(_) => "review",
+            Command::Review(command) => match command {
+                ReviewCommand::Begin { .. } => "review-begin",
+                ReviewCommand::Observe { .. } => "observe",
+                ReviewCommand::Give { what: FeedbackKind::Commendation, .. } => "commend",
+                ReviewCommand::Give { what: FeedbackKind::Coaching, .. } => "coach",
+                ReviewCommand::Give { what: FeedbackKind::Question, .. } => "ask",
+                ReviewCommand::Reply { .. } => "reply",
+                ReviewCommand::Resolve { .. } => "resolve",
+                ReviewCommand::Judge { .. } => "judge",
+                ReviewCommand::Correct { .. } => "correct",
+                ReviewCommand::Question => "review-question",
+                ReviewCommand::Sign { .. } => "sign",
+                ReviewCommand::Reopen { .. } => "reopen",
+                ReviewCommand::TakeBack => "take-back",
+            },
             Command::Undo => "undo",
             Command::Redo => "redo",
         }
     }
 
     /// What each command needs beside `do`, with V for a visit and R for a request.
-    const LINES: [&str; 37] = [
+    const LINES: [&str; 50] = [
         r#"{"do":"setup","desk":"d","lang":"fa","name":"n","duty":"guard"}"#,
         r#"{"do":"name-desk","name":"d"}"#,
         r#"{"do":"choose-language","lang":"th"}"#,
@@ -265,6 +294,19 @@ mod tests {
         r#"{"do":"keep","request":"R","satisfied":true,"verified":true}"#,
         r#"{"do":"occur","severity":"note","text":"t"}"#,
         r#"{"do":"rate","encounter":"V","face":"angry"}"#,
+        r#"{"do":"review-begin","shift":"last","seed":7,"n":3}"#,
+        r#"{"do":"observe","who":"Reza","encounter":"V","answers":{"i":"met"},"note":"n"}"#,
+        r#"{"do":"commend","who":"Reza","encounter":"V","text":"t","due":"+2h"}"#,
+        r#"{"do":"coach","who":"Reza","text":"t","due":"+2h"}"#,
+        r#"{"do":"ask","who":"Reza","encounter":"V","text":"t","due":1795000000000}"#,
+        r#"{"do":"reply","feedback":"R","how":"objected","text":"t"}"#,
+        r#"{"do":"resolve","observation":"R","upheld":false,"text":"t"}"#,
+        r#"{"do":"judge","encounter":"V","item":"i","request":"R","level":"building"}"#,
+        r#"{"do":"correct","encounter":"V","act":"tag","value":"elderly","reason":"r"}"#,
+        r#"{"do":"review-question"}"#,
+        r#"{"do":"sign","merit":"looked"}"#,
+        r#"{"do":"reopen","reason":"r"}"#,
+        r#"{"do":"take-back"}"#,
         r#"{"do":"undo"}"#,
         r#"{"do":"redo"}"#,
     ];

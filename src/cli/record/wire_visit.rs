@@ -104,7 +104,7 @@ fn language(read: &mut Fields, field: &'static str) -> Result<Option<Lang>, Wron
     })
 }
 
-fn act(read: &mut Fields, context: &Context<'_>, encounter: EncounterId) -> Result<Act, Wrong> {
+pub(super) fn act(read: &mut Fields, context: &Context<'_>, encounter: EncounterId) -> Result<Act, Wrong> {
     const VALUE: &str = "value";
     let name = read.text("act")?;
     Ok(match name.as_str() {
@@ -126,7 +126,7 @@ fn act(read: &mut Fields, context: &Context<'_>, encounter: EncounterId) -> Resu
         "calm" => Act::Calm(read.code(VALUE)?),
         "mark" => {
             let key = context.key(read, encounter)?;
-            let visit = context.book.visit(encounter).ok_or(crate::domain::Refusal::NoSuchVisit)?;
+            let visit = context.known(encounter).ok_or(crate::domain::Refusal::NoSuchVisit)?;
             let standard = context.book.standard_of(visit);
             let item = standard.and_then(|standard| standard.item_on_key(key));
             let item = item.ok_or_else(|| crate::domain::Refusal::NotInStandard(key.to_string()))?.id.clone();

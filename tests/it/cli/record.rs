@@ -36,6 +36,39 @@ fn the_example_is_a_whole_shift() {
 }
 
 #[test]
+fn the_example_is_reviewed_and_signed() {
+    let machine = Machine::new();
+    machine.run(&["record"], EXAMPLE);
+    let ran = machine.run(&["record", "--lang", "en"], include_str!("../../data/review.ndjson"));
+    assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""), "{ran:?}");
+    let shown = machine.shown();
+    let standing = |shown: &[serde_json::Value]| -> Vec<_> {
+        shown.iter().filter(|line| line["type"] == "shift").map(|line| line["review"].clone()).collect()
+    };
+    assert_eq!(standing(&shown), ["received", "signed"]);
+    // The commendation waits for its person; the question was answered and decided.
+    let waiting: Vec<_> = shown.iter().filter(|line| line["type"] == "feedback").collect();
+    assert_eq!(waiting.len(), 1, "{waiting:?}");
+    assert_eq!((&waiting[0]["what"], &waiting[0]["waits_for"]), (&json!("commendation"), &json!("staff")));
+    // A signed shift is closed, until it is reopened with a reason. The shift is named by its id now.
+    let shift = shown.iter().find(|line| line["review"] == "signed").map(|line| line["id"].clone()).unwrap();
+    let again = [
+        json!({"do": "take-back", "shift": shift, "as": "رضا احمدی"}),
+        json!({"do": "reopen", "as": "رضا احمدی", "reason": "یک مراجعه جا ماند"}),
+        json!({"do": "sign", "as": "رضا احمدی", "merit": "looked", "shift": "00000000-0000-7000-8000-000000000009"}),
+        json!({"do": "sign", "merit": "often"}),
+    ];
+    let input: String = again.iter().map(|line| format!("{line}\n")).collect();
+    let ran = machine.run(&["record", "--lang", "en"], input);
+    let wrong: Vec<_> = ran.err.lines().collect();
+    assert_eq!((ran.code, wrong.len()), (Some(1), 3), "{ran:?}");
+    assert!(wrong[0].contains("Reopen it") && wrong[1].contains("No shift is under review"), "{wrong:?}");
+    assert!(wrong[2].contains("looked"), "{wrong:?}");
+    assert_eq!(standing(&machine.shown()), ["received", "reopened"]);
+    assert_eq!(machine.verified()["projections"], "same");
+}
+
+#[test]
 fn what_was_saved_is_in_the_file_with_its_road_and_account() {
     let machine = Machine::new();
     let ran = machine.run(&["record"], EXAMPLE);
