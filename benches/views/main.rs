@@ -1,4 +1,5 @@
-//! Every view of the review over a logbook, timed: `views FILE [RUNS]` prints one line of JSON a view and period.
+//! Every view of the review over a logbook, timed: `views FILE [RUNS]` prints one line of JSON a view and period;
+//! `views make FILE N` writes the made-up life of N encounters that it is timed on.
 //! `benches/review` runs it and sets the figures beside those of SQL and of DuckDB.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a bench ends where it fails")]
@@ -8,14 +9,19 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 
+use darban::cli::demo::{self, Plan};
 use darban::config::standards;
 use darban::domain::report::{Ask, By, Days, Gauge, Question, Slice, Standards};
+use darban::domain::time::Stamp;
 use darban::store::Reader;
 
 fn main() {
     let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
     // `cargo bench` runs every bench program without arguments of its own.
     let Some(file) = words.first() else { return };
+    if file == "make" {
+        return make(Path::new(&words[1]), words[2].parse().unwrap());
+    }
     let runs = words.get(1).map_or(5, |runs| runs.parse().unwrap());
     let mut reader = Reader::open(Path::new(file)).unwrap();
     let texts = reader.pack_texts().unwrap();
@@ -64,6 +70,13 @@ fn main() {
             println!(r#"{{"view":"{view}","period":"{name}","best":{best:.3},"ms":{middle:.3},"rss":{}}}"#, resident());
         }
     }
+}
+
+/// A made-up life that ends in March 2026.
+fn make(file: &Path, encounters: u32) {
+    let (packs, _) = standards::load_all(Path::new("nowhere"));
+    let until = Stamp::told(1_774_024_200_000, 210);
+    demo::write(file, Plan { seed: 7, encounters, until, packs: &packs }, true).unwrap();
 }
 
 /// Resident memory of this process in KiB; 0 where the system does not tell.
