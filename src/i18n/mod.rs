@@ -18,6 +18,7 @@ pub mod dates;
 pub mod digits;
 pub mod due;
 pub mod keys;
+pub mod periods;
 mod refusal;
 pub mod typed_due;
 
@@ -28,5 +29,6 @@ pub use dates::{clock, date_long, date_short, duration};
 pub use digits::{ascii_digits, digits};
 pub use due::due;
 pub use keys::Key;
+pub use periods::{Unit, period_beside, period_name, period_of};
 pub use refusal::refusal;
 pub use typed_due::{NotDue, parse_due};
