@@ -1,6 +1,7 @@
 //! Parts that several screens share.
 //! Small things that screens are drawn from, and forms.
 
+pub mod chart;
 pub mod digits;
 pub mod face;
 pub mod form;
