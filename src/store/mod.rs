@@ -35,7 +35,7 @@ pub use load::Loaded;
 pub use pages::PageFound;
 pub use project::{Difference, flag};
 pub use reader::{Interrupter, Reader};
-pub use review::{MatterFound, ReviewShift, ShiftCounts};
+pub use review::MatterFound;
 pub use schema::{APPLICATION, FORMAT, PATIENCE};
 pub use search::{COUNTED, Finds, Hit, Said, What};
 pub use verify::{Projections, Verdict, Verified, VerifyOptions, Why, verify, verify_by};

@@ -10,7 +10,7 @@ use crate::domain::encounter::Outcome;
 use crate::domain::ids::{DeskId, ShiftId, StaffId};
 use crate::domain::page::PageOf;
 use crate::domain::request::RequestKind;
-use crate::domain::review::{Matter, Standing};
+use crate::domain::review::{Matter, ReviewShift, ShiftCounts, Standing};
 use crate::domain::shift::Shift;
 use crate::domain::standard::Digest;
 
@@ -30,44 +30,6 @@ pub struct MatterFound {
     pub matter: Matter,
     /// The texts of the standards its visits and observations are judged by.
     pub pack_texts: Vec<(Digest, String)>,
-}
-
-/// One shift in the list of those to review.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReviewShift {
-    /// The shift, its people and times; its tickets are the visits below.
-    pub shift: Shift,
-    /// How far its review has come.
-    pub standing: Standing,
-    /// Who moved the review last.
-    pub by: Option<StaffId>,
-    /// When: milliseconds since 1970-01-01 UTC.
-    pub moved: Option<i64>,
-    /// What happened in it.
-    pub counts: ShiftCounts,
-}
-
-/// What happened in a shift, counted.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct ShiftCounts {
-    /// Visits that were visits.
-    pub visits: u32,
-    /// Still open.
-    pub open: u32,
-    /// Left unserved or before settled.
-    pub left: u32,
-    /// Unhappy at any time.
-    pub unhappy: u32,
-    /// Closed as assumed.
-    pub assumed: u32,
-    /// Complaints, those taken back left out.
-    pub complaints: u32,
-    /// Occurrences, those taken back left out.
-    pub occurrences: u32,
-    /// Feedback given, that taken back left out.
-    pub feedback: u32,
-    /// Feedback that waits for somebody.
-    pub waiting: u32,
 }
 
 impl Reader {
