@@ -86,6 +86,8 @@ pub enum Effect {
     Shown(FirstUse),
     /// Look this up, then answer with [`Msg::Answered`].
     Ask(Question),
+    /// Figures that were asked for are not wanted any more.
+    StopAsking,
     /// The way Persian reaches this terminal was picked: use it, and remember it for this terminal.
     Display(Strategy),
     /// Leave.

@@ -26,7 +26,7 @@ use super::input::Input;
 use super::made_up::is_made_up;
 use super::memory::{Memory, Noted};
 use super::presence::Presence;
-use super::reader::{self, Asked};
+use super::reader;
 use super::signals::{self, Stop};
 use super::terminal::{Awaited, Guard, Manners, Screen};
 use super::world::{fresh_ids, seed, stamp};
@@ -235,7 +235,7 @@ struct Desk {
     clock: Clock,
     screen: Screen,
     jobs: Sender<Job>,
-    ask: Sender<Asked>,
+    ask: reader::Desk,
     memory: Memory,
     ears: Ears<Wake>,
     strategy: Strategy,
@@ -319,8 +319,9 @@ impl Desk {
                 Effect::Reload => {
                     let _ = self.jobs.send(Job::Reload);
                 }
+                Effect::StopAsking => self.ask.stop(),
                 Effect::Ask(question) => {
-                    let _ = self.ask.send((question, self.model.prefs.lang.into()));
+                    self.ask.ask(question, self.model.prefs.lang.into());
                 }
                 Effect::Display(strategy) => {
                     self.strategy = strategy;

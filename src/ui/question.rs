@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::domain::ids::{DeskId, ShiftId};
 use crate::domain::page::{Page, PageOf};
+use crate::domain::review::{Matter, ReviewShift};
 use crate::domain::shift::Shift;
 use crate::domain::standard::Standard;
 
@@ -24,6 +25,23 @@ pub enum Question {
         /// At most so many.
         limit: usize,
     },
+    /// One shift with everything about it, to be reviewed. The house takes it up in the book before screens are told.
+    Matter(ShiftId),
+    /// The shifts that began on these local days (since 1970-01-01, both included), newest first, and how far their reviews are.
+    Reviews {
+        /// The desk; none: all.
+        desk: Option<DeskId>,
+        /// The first day.
+        first: i32,
+        /// The last day.
+        last: i32,
+        /// At most so many.
+        limit: usize,
+    },
+    /// All desks of the file.
+    Desks,
+    /// Figures over many shifts.
+    Report(Box<crate::domain::report::Question>),
 }
 
 /// What came back.
@@ -34,6 +52,24 @@ pub enum Answer {
     Page(Option<Box<Page>>, Vec<Arc<Standard>>),
     /// Shifts, newest first. Their tickets are how many visits they had.
     Shifts(Vec<Shift>),
+    /// The shift, with the standards its visits are judged by; none where there is no such shift. Screens get it emptied: it
+    /// is in the book then ([`crate::domain::Book::matter`]).
+    Matter(Option<Box<Matter>>),
+    /// Shifts, newest first.
+    Reviews(Vec<ReviewShift>),
+    /// Desks, in the order in which they were first named.
+    Desks(Vec<(DeskId, String)>),
+    /// Figures, in the form that was asked for.
+    Report(Box<crate::domain::report::Report>),
+    /// So much of it has been read; the answer comes later.
+    Reading {
+        /// Parts read.
+        done: u64,
+        /// All parts.
+        all: u64,
+    },
+    /// It was stopped: nobody wanted it any more.
+    Stopped,
     /// It could not be read: why, in the person's words.
     Failed(String),
 }

@@ -1,0 +1,296 @@
+//! The truth of a month, of a year: compliance, clocks, hours, complaints, verdicts, and how far people lie apart.
+//!
+//! Every number stands with its n. What is read takes its time on the reader's thread; what was read before stays away
+//! until the new figures are there, so that nobody reads an old number under a new title.
+
+mod clocks;
+mod complaints;
+mod hours;
+mod paper;
+mod people;
+mod standard;
+mod state;
+mod verdicts;
+mod words;
+
+use crate::domain::ids::{DeskId, EntryId};
+use crate::domain::measures::Share;
+use crate::i18n::{self, Key, Unit};
+use crate::input::{Action, Context};
+use crate::text::{self, Align, Span};
+use crate::theme::Role;
+use crate::ui::question::{Answer, Question};
+use crate::ui::screen::Hint;
+use crate::ui::widgets::chart;
+use crate::ui::widgets::list::Scroll;
+use crate::ui::{Canvas, Cx, Screen, Wish};
+
+use paper::{Grid, Line};
+use state::{BYS, Chosen, Got, View};
+
+/// Rows of the views' names and the air under them.
+const TOP: u16 = 2;
+
+/// The figures of a period.
+#[derive(Debug)]
+pub struct Figures {
+    chosen: Chosen,
+    got: Got,
+    desks: Vec<(DeskId, String)>,
+    /// How far the reading has come, where it takes its time.
+    read: Option<Share>,
+    /// Esc has stopped the reading.
+    stopped: bool,
+    /// Shows how the numbers come about instead of the numbers.
+    method: bool,
+    /// The hour map shows waits rather than visits.
+    waits: bool,
+    scroll: Scroll,
+    /// The last entry the book knew when the figures were asked for; none: never asked.
+    asked: Option<Option<EntryId>>,
+}
+
+impl Figures {
+    /// The month of the moment at this desk.
+    pub fn new(cx: &Cx<'_>) -> Figures {
+        Figures {
+            chosen: Chosen::new(cx),
+            got: Got::default(),
+            desks: Vec::new(),
+            read: None,
+            stopped: false,
+            method: false,
+            waits: false,
+            scroll: Scroll::default(),
+            asked: None,
+        }
+    }
+
+    /// Asks for what is wanted and not there yet.
+    fn ask(&mut self, cx: &Cx<'_>) -> Vec<Wish> {
+        self.scroll.reset();
+        (self.read, self.stopped) = (None, false);
+        let missing = self.chosen.questions(cx).into_iter().filter(|question| !self.got.has(question));
+        let mut wishes = vec![Wish::StopAsking];
+        wishes.extend(missing.map(|question| Wish::Ask(Question::Report(Box::new(question)))));
+        if self.desks.is_empty() {
+            wishes.push(Wish::Ask(Question::Desks));
+        }
+        self.asked = Some(last(cx));
+        wishes
+    }
+
+    fn lines(&self, cx: &Cx<'_>) -> Option<Vec<Line>> {
+        if self.method {
+            return Some(method(cx, self.chosen.view));
+        }
+        let (got, desks) = (&self.got, self.desks.as_slice());
+        match self.chosen.view {
+            View::Standard => standard::lines(cx, &self.chosen, got, desks),
+            View::Clocks => clocks::lines(cx, got),
+            View::Hours => None,
+            View::Complaints => complaints::lines(cx, got),
+            View::Verdicts => verdicts::lines(cx, got),
+            View::People => people::lines(cx, got),
+        }
+    }
+
+    fn is_read(&self, cx: &Cx<'_>) -> bool {
+        self.chosen.questions(cx).iter().all(|question| self.got.has(question))
+    }
+
+    /// What stands there while the figures are read: how far it is, and that Esc stops it.
+    fn reading(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>) {
+        let width = canvas.width();
+        let key = cx.key(Context::Review, Action::Back);
+        let words = match self.read {
+            _ if self.stopped => cx.say(Key::FiguresStopped),
+            Some(_) => cx.say_with(Key::FiguresReading, &[("key", key.into())]),
+            None => cx.say(Key::ListReading),
+        };
+        canvas.wrapped(0, 0, width, 2, &words, cx.style(Role::Dim));
+        if let Some(share) = self.read {
+            chart::bar(canvas, (0, 2), width.min(40), share, cx.style(Role::Accent), cx.style(Role::Dim));
+        }
+    }
+
+    /// The desks one after the other, then all of them together.
+    fn next_desk(&mut self) {
+        let at = self.desks.iter().position(|(id, _)| Some(*id) == self.chosen.desk);
+        self.chosen.desk = match at {
+            Some(at) => self.desks.get(at + 1).map(|(id, _)| *id),
+            None => self.desks.first().map(|(id, _)| *id),
+        };
+    }
+
+    fn turn(&mut self, forward: bool) {
+        if self.chosen.view == View::Hours {
+            self.waits = !self.waits;
+        } else if self.chosen.view == View::Standard {
+            let step = if forward { 1 } else { BYS.len() - 1 };
+            self.chosen.by = (self.chosen.by + step) % BYS.len();
+        }
+    }
+
+    /// The views and their digits; where not all names fit, only the one that is open is named.
+    fn views(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>) {
+        let width = canvas.width();
+        let named: Vec<(String, String, View)> = (1..)
+            .zip(View::ALL)
+            .map(|(digit, view)| (cx.digits(&format!("{digit}")), cx.word("figures-view", view.name()), view))
+            .collect();
+        let all: u16 = named.iter().map(|(key, name, _)| text::width(key) + 1 + text::width(name) + 2).sum();
+        let mut x = 0;
+        for (key, name, view) in named {
+            let open = view == self.chosen.view;
+            let style = cx.style(if open { Role::Selected } else { Role::Dim });
+            let mut spans = vec![Span::new(key, cx.style(Role::Key))];
+            if open || all <= width + 2 {
+                spans.extend([Span::new(" ", style), Span::new(name, style)]);
+            }
+            x += canvas.spans(x, 0, width.saturating_sub(x), &spans, Align::Start) + 2;
+        }
+    }
+}
+
+/// The last entry the book knows: another one means that somebody wrote.
+fn last(cx: &Cx<'_>) -> Option<EntryId> {
+    cx.book.log.last().map(|entry| entry.id)
+}
+
+/// How the numbers of a view come about.
+fn method(cx: &Cx<'_>, view: View) -> Vec<Line> {
+    let words = cx.word("figures-method", view.name());
+    words.lines().map(|line| Line::Words(line.to_owned(), Role::Text)).flat_map(|line| [line, Line::Air]).collect()
+}
+
+impl Screen for Figures {
+    fn context(&self, _cx: &Cx<'_>) -> Context {
+        Context::Review
+    }
+
+    fn title(&self, cx: &Cx<'_>) -> Option<String> {
+        let desk = match self.chosen.desk {
+            Some(desk) => words::desk_name(cx, &self.desks, desk),
+            None => cx.say(Key::FiguresAllDesks),
+        };
+        let period = match self.chosen.unit {
+            Unit::All => cx.say(Key::FiguresAllTime),
+            unit => text::isolate(&i18n::period_name(cx.prefs.dates, unit, self.chosen.days)),
+        };
+        Some([cx.say(Key::FiguresTitle), desk, period].join(" · "))
+    }
+
+    fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Wish> {
+        if self.scroll.act(action) {
+            return Vec::new();
+        }
+        match action {
+            Action::Digit(n) => match View::ALL.get(usize::from(n) - 1) {
+                Some(view) => self.chosen.view = *view,
+                None => return Vec::new(),
+            },
+            Action::Startward => self.chosen.step(cx, false),
+            Action::Endward => self.chosen.step(cx, true),
+            Action::All => self.chosen.widen(cx),
+            Action::NextItem => self.turn(true),
+            Action::PrevItem => self.turn(false),
+            Action::Shift => self.next_desk(),
+            Action::Why => {
+                self.method = !self.method;
+                self.scroll.reset();
+                return Vec::new();
+            }
+            Action::Back if self.method => {
+                self.method = false;
+                return Vec::new();
+            }
+            // What takes its time is stopped first.
+            Action::Back if self.read.is_some() && !self.is_read(cx) => {
+                (self.read, self.stopped) = (None, true);
+                return vec![Wish::StopAsking];
+            }
+            Action::Back => return vec![Wish::StopAsking, Wish::Pop],
+            _ => return Vec::new(),
+        }
+        self.ask(cx)
+    }
+
+    fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Wish> {
+        if self.asked == Some(last(cx)) {
+            return Vec::new();
+        }
+        self.got.forget();
+        self.ask(cx)
+    }
+
+    fn answered(&mut self, cx: &Cx<'_>, question: &Question, answer: &Answer) -> Vec<Wish> {
+        match (question, answer) {
+            (Question::Desks, Answer::Desks(desks)) => self.desks.clone_from(desks),
+            (Question::Report(question), Answer::Reading { done, all })
+                if self.chosen.questions(cx).contains(question) && !self.stopped =>
+            {
+                self.read = Some(Share { part: *done, whole: *all });
+            }
+            (Question::Report(question), Answer::Report(report)) => {
+                self.got.take(&self.chosen.questions(cx), question, report);
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>) {
+        let (width, height) = (canvas.width(), canvas.height());
+        self.views(cx, canvas);
+        let mut body = canvas.part(0, TOP, width, height.saturating_sub(TOP));
+        let reading = |canvas: &mut Canvas<'_>| self.reading(cx, canvas);
+        if self.chosen.view == View::Hours && !self.method {
+            if !hours::draw(cx, &self.got, self.waits, &mut body) {
+                reading(&mut body);
+            }
+            return;
+        }
+        let Some(lines) = self.lines(cx) else { return reading(&mut body) };
+        let grid = Grid::of(&lines, width);
+        let rows: Vec<u16> = lines.iter().map(|line| grid.rows(line)).collect();
+        let all: usize = rows.iter().map(|rows| usize::from(*rows)).sum();
+        let room = body.height();
+        let top = self.scroll.top(all, room);
+        let mut at = 0_usize;
+        for (line, rows) in lines.iter().zip(rows) {
+            let below = at + usize::from(rows);
+            if at >= top && below <= top + usize::from(room) {
+                let y = u16::try_from(at - top).unwrap_or(u16::MAX);
+                grid.paint(cx, &mut body.part(0, y, width, rows), line);
+            }
+            at = below;
+        }
+        self.scroll.draw(cx, &mut body);
+    }
+
+    fn hints(&self, cx: &Cx<'_>) -> Vec<Hint> {
+        let hint = |action, keys: String, key| Hint { action, keys, label: cx.say(key) };
+        let both = |a, b| {
+            let legend = |action| cx.key(Context::Review, action);
+            format!("{} {}", legend(a), legend(b))
+        };
+        let digits = cx.digits(&format!("1–{}", View::ALL.len()));
+        let mut hints = vec![
+            hint(Action::Digit(1), digits, Key::FiguresHintView),
+            hint(Action::Startward, both(Action::Startward, Action::Endward), Key::FiguresHintPeriod),
+            hint(Action::All, String::new(), Key::FiguresHintLength),
+        ];
+        match self.chosen.view {
+            View::Standard => hints.push(hint(Action::NextItem, String::new(), Key::FiguresHintBy)),
+            View::Hours => hints.push(hint(Action::NextItem, String::new(), Key::FiguresHintMap)),
+            _ => {}
+        }
+        hints.push(hint(Action::Why, String::new(), Key::FiguresHintMethod));
+        if self.desks.len() > 1 {
+            hints.push(hint(Action::Shift, String::new(), Key::FiguresHintDesk));
+        }
+        hints.push(hint(Action::Back, String::new(), Key::CommandBack));
+        hints
+    }
+}
