@@ -3,12 +3,14 @@
 use crate::domain::command::{Command, PackRef};
 use crate::domain::entry::{Body, Entry};
 use crate::domain::last::Last;
+use crate::domain::people::Right;
 use crate::domain::time::Stamp;
 use crate::ui::screen::Door;
 use crate::ui::screens::{
-    blank::Blank, board::Board, encounter::Detail, encounters::Encounters, first_run::FirstRun,
-    found::Found as LeftOpen, help::Help, lane::Lane, note, occurrence, occurrences::Occurrences, owed::Owed, people,
-    reasons, reasons::AdoptPack, request, settle, sign_in, verdict::Verdict, visit_facts,
+    blank::Blank, board::Board, encounter::Detail, encounters::Encounters, feedback::Feedback, figures::Figures,
+    first_run::FirstRun, found::Found as LeftOpen, help::Help, lane::Lane, note, occurrence, occurrences::Occurrences,
+    owed::Owed, people, reasons, reasons::AdoptPack, request, review::Shifts, settle, sign_in, verdict::Verdict,
+    visit_facts,
 };
 use crate::ui::{Cx, Screen};
 
@@ -73,6 +75,14 @@ fn changed(cx: &Cx<'_>, found: &Found) -> Option<Box<dyn Screen>> {
     (!changed.is_empty()).then(|| AdoptPack::new(changed).open())
 }
 
+/// Whether the right of who acts reaches behind a door.
+pub(super) fn may_open(cx: &Cx<'_>, door: &Door) -> bool {
+    match door {
+        Door::Figures | Door::Review => cx.book.acting().is_some_and(|staff| staff.right >= Right::Supervisor),
+        _ => true,
+    }
+}
+
 /// The screen behind a door.
 pub(super) fn open(cx: &Cx<'_>, door: Door) -> Box<dyn Screen> {
     match door {
@@ -99,6 +109,9 @@ pub(super) fn open(cx: &Cx<'_>, door: Door) -> Box<dyn Screen> {
         Door::Encounter(visit) => Box::new(Detail::new(visit)),
         Door::Occurrences => Box::new(Occurrences::new(cx)),
         Door::Help(context) => Box::new(Help::new(context)),
+        Door::Figures => Box::new(Figures::new(cx)),
+        Door::Review => Box::new(Shifts::new()),
+        Door::Feedback => Box::new(Feedback::new(cx)),
         Door::Move(request) => settle::another_time(request),
         Door::Correction { encounter, act } => {
             reasons::correction(vec![Command::Note { encounter, act, reason: None }])

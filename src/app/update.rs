@@ -83,6 +83,9 @@ fn handle(model: &mut Model, msg: Msg, world: &mut World<'_>) -> Vec<Effect> {
             model.take_language();
             // The older pages may have been written on as well.
             let pages: Vec<_> = model.ledger.book().pages.of().map(|of| Effect::Ask(Question::Page(of))).collect();
+            let matter = model.ledger.book().matter.as_ref();
+            let pages = pages.into_iter().chain(matter.map(|matter| Effect::Ask(Question::Matter(matter.shift.id))));
+            let pages: Vec<_> = pages.collect();
             let wished = refresh(model, world);
             effects.into_iter().chain(pages).chain(wished).collect()
         }
@@ -96,6 +99,11 @@ fn answered(model: &mut Model, question: &Question, mut answer: Answer, world: &
         && let Some(page) = page.take()
     {
         model.ledger.lay(*page, std::mem::take(standards));
+    }
+    if let Answer::Matter(matter) = &mut answer
+        && let Some(matter) = matter.take()
+    {
+        model.ledger.take_up(Some(matter));
     }
     if let Answer::Failed(why) = &answer {
         model.news = Some(why.clone());
@@ -212,6 +220,16 @@ fn wish(model: &mut Model, world: &mut World<'_>, wishes: Vec<Wish>) -> Vec<Effe
     effects
 }
 
+/// The screen behind a door, or that the right of who acts does not reach there.
+fn behind(model: &Model, now: Stamp, door: Door) -> Wish {
+    let cx = model.cx(now);
+    if doors::may_open(&cx, &door) {
+        Wish::Push(doors::open(&cx, door))
+    } else {
+        Wish::Tell(cx.say(Key::FiguresOnlySupervisor))
+    }
+}
+
 fn grant(model: &mut Model, world: &mut World<'_>, wish: Wish, effects: &mut Vec<Effect>, more: &mut VecDeque<Wish>) {
     match wish {
         Wish::Do(command) => match carry_out(model, world, &command) {
@@ -222,10 +240,9 @@ fn grant(model: &mut Model, world: &mut World<'_>, wish: Wish, effects: &mut Vec
             Err(Refusal::ReasonNeeded) => more.push_front(Wish::Push(reasons::correction(vec![command]))),
             Err(refusal) => model.news = Some(i18n::refusal(model.cx(world.now).voice(), &refusal)),
         },
-        Wish::Open(door) => {
-            let screen = doors::open(&model.cx(world.now), door);
-            more.push_front(Wish::Push(screen));
-        }
+        Wish::Ask(question) => effects.push(Effect::Ask(question)),
+        Wish::StopAsking => effects.push(Effect::StopAsking),
+        Wish::Open(door) => more.push_front(behind(model, world.now, door)),
         Wish::Push(screen) => {
             model.screens.push(screen);
             more.extend(refreshed(model, world.now));
@@ -264,7 +281,6 @@ fn grant(model: &mut Model, world: &mut World<'_>, wish: Wish, effects: &mut Vec
             model.found.display_uncertain = false;
             effects.push(Effect::Display(strategy));
         }
-        Wish::Ask(question) => effects.push(Effect::Ask(question)),
         Wish::Quit if model.is_unsaved() => more.push_front(Wish::Push(Box::new(Unsaved::default()))),
         Wish::Quit | Wish::QuitUnsaved => {
             model.leaving = true;

@@ -182,7 +182,9 @@ mod tests {
     #[test]
     fn years_have_the_days_their_calendar_gives_them() {
         // 1403 and 1408 are leap years of the Persian calendar, 2024 and 2028 of the others.
-        for (lang, day, length) in [(Lang::Fa, 19_900, 366), (Lang::Fa, DAY, 365), (Lang::En, 19_900, 366), (Lang::Th, DAY, 365)] {
+        for (lang, day, length) in
+            [(Lang::Fa, 19_900, 366), (Lang::Fa, DAY, 365), (Lang::En, 19_900, 366), (Lang::Th, DAY, 365)]
+        {
             let (first, last) = period_of(lang, Unit::Year, day);
             assert_eq!(last - first + 1, length, "{lang:?} {day}");
         }

@@ -56,6 +56,10 @@ actions! {
     Encounters => "encounters",
     /// Shift and people.
     Shift => "shift",
+    /// The figures of a month, of a year.
+    Figures => "figures",
+    /// The review of a shift.
+    Review => "review",
     /// Why an item matters.
     Why => "why",
     /// Call someone with more authority.

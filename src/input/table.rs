@@ -37,8 +37,16 @@ const VISITOR: &[Row] = &[
     ("x", A::Swap),
 ];
 /// What a desk does with or without a visitor.
-const DESK: &[Row] =
-    &[("d", A::Past), ("i", A::Occurrence), ("o", A::Owed), ("e", A::Encounters), ("s", A::Shift), ("/", A::Find)];
+const DESK: &[Row] = &[
+    ("d", A::Past),
+    ("i", A::Occurrence),
+    ("o", A::Owed),
+    ("e", A::Encounters),
+    ("s", A::Shift),
+    ("p", A::Review),
+    ("f", A::Figures),
+    ("/", A::Find),
+];
 const UNDO: &[Row] = &[("z", A::Undo), ("y", A::Redo)];
 const VERTICAL: &[Row] = &[("up", A::Up), ("down", A::Down)];
 const HORIZONTAL: &[Row] = &[("left", A::Startward), ("right", A::Endward)];
@@ -175,7 +183,15 @@ pub(super) const TABLE: &[(Context, &[&[Row]])] = &[
             &[("]", A::NextException), ("[", A::PrevException)],
             NEXT,
             &[("m", A::Commend), ("h", A::Coach), ("j", A::Observe), ("/", A::Find), ("*", A::All), ("f10", A::Sign)],
-            &[("n", A::Note), ("w", A::Why), ("s", A::Shift), ("e", A::Encounters), ("o", A::Owed)],
+            &[
+                ("n", A::Note),
+                ("w", A::Why),
+                ("s", A::Shift),
+                ("f", A::Figures),
+                ("p", A::Review),
+                ("e", A::Encounters),
+                ("o", A::Owed),
+            ],
             DIGITS,
             UNDO,
             VERTICAL,

@@ -119,6 +119,14 @@ impl<'a> Canvas<'a> {
         self.symbols(area, "━", style);
     }
 
+    /// Single-cell symbols one after the other from the start edge, each in its style: charts. Cut at the end of the row.
+    pub fn marks<'s>(&mut self, x: u16, y: u16, marks: impl IntoIterator<Item = (&'s str, Style)>) {
+        for (column, (symbol, style)) in (x..self.area.width).zip(marks) {
+            let area = self.rect(column, y, 1, 1);
+            self.symbols(area, symbol, style);
+        }
+    }
+
     /// A style over cells that are painted already.
     pub fn tint(&mut self, x: u16, y: u16, width: u16, height: u16, style: Style) {
         let area = self.rect(x, y, width, height);

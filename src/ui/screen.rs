@@ -126,6 +126,12 @@ pub enum Door {
     Encounter(EncounterId),
     /// Everything of these two shifts that was no visit.
     Occurrences,
+    /// The figures of a month, of a year.
+    Figures,
+    /// The shifts to review.
+    Review,
+    /// What was said to the person at the keyboard and waits for an answer, and what waits for the supervisor's.
+    Feedback,
     /// A change of a closed visit that asks for its reason first.
     Correction {
         /// Which visit.
@@ -164,6 +170,8 @@ pub enum Wish {
     Display(crate::text::Strategy),
     /// Ask the logbook for what is not in the book; [`Screen::answered`] brings what came back.
     Ask(Question),
+    /// Figures that were asked for are not wanted any more.
+    StopAsking,
     /// Leave the program. Where something could not be saved it is asked first.
     Quit,
     /// Leave the program, whatever could not be saved.

@@ -91,6 +91,10 @@ command-coach = coach
 command-coach-help = Write a coaching note
 command-observe = observe
 command-observe-help = Record your own assessment
+command-figures = figures
+command-figures-help = The figures of a month, of a year: standard, clocks, complaints
+command-review = review
+command-review-help = Review a shift: what to look at, who to thank, what to sign
 command-sign = sign
 command-sign-help = Sign the review; this cannot be undone
 

@@ -91,6 +91,10 @@ command-coach = آموزش
 command-coach-help = نوشتن یادداشت آموزشی
 command-observe = مشاهده
 command-observe-help = ثبت ارزیابی خودتان از یک مراجعه
+command-figures = ارقام
+command-figures-help = ارقام یک ماه یا یک سال: استاندارد، زمان‌ها، شکایت‌ها
+command-review = بازبینی
+command-review-help = بازبینی یک شیفت: چه را باید دید، از که تقدیر کرد، چه را تأیید کرد
 command-sign = تأیید نهایی
 command-sign-help = تأیید نهایی بازبینی؛ برگشت ندارد
 

@@ -91,6 +91,10 @@ command-coach = แนะนำ
 command-coach-help = เขียนคำแนะนำ
 command-observe = สังเกต
 command-observe-help = บันทึกผลการสังเกตการณ์ของคุณ
+command-figures = ตัวเลขสรุป
+command-figures-help = ตัวเลขของเดือนหรือของปี: มาตรฐาน เวลา ข้อร้องเรียน
+command-review = ตรวจสอบ
+command-review-help = ตรวจสอบกะ: สิ่งที่ควรดู คนที่ควรชม และการลงนาม
 command-sign = ลงนาม
 command-sign-help = ลงนามรับรอง แล้วเลิกทำไม่ได้
 

@@ -94,6 +94,10 @@ super::keys! {
     CommandCoachHelp => "command-coach-help",
     CommandObserve => "command-observe",
     CommandObserveHelp => "command-observe-help",
+    CommandFigures => "command-figures",
+    CommandFiguresHelp => "command-figures-help",
+    CommandReview => "command-review",
+    CommandReviewHelp => "command-review-help",
     CommandSign => "command-sign",
     CommandSignHelp => "command-sign-help",
     // What Enter and digits do now, where a screen knows it better.

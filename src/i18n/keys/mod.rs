@@ -72,7 +72,7 @@ macro_rules! groups {
     };
 }
 
-groups! { trouble refusal timeline desk lane form list shift words command time state hint cli check }
+groups! { trouble refusal timeline desk lane form list shift words command time state hint cli check figures review }
 
 const fn key(id: &'static str) -> Key {
     Key(id)

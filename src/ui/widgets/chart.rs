@@ -4,7 +4,7 @@
 use ratatui::style::{Modifier, Style};
 
 use crate::domain::measures::Share;
-use crate::text::{Align, Dir};
+use crate::text::Dir;
 use crate::ui::canvas::Canvas;
 
 /// Blocks of one to seven eighths from the left, then the full one.
@@ -19,16 +19,13 @@ const SHADES: [&str; 5] = ["·", "░", "▒", "▓", "█"];
 pub fn bar(canvas: &mut Canvas<'_>, (x, y): (u16, u16), width: u16, share: Share, style: Style, rest: Style) {
     let eighths = eighths(share, width);
     let (full, part) = ((eighths / 8) as u16, (eighths % 8) as usize);
-    for cell in 0..width {
-        let (symbol, style) = if cell < full {
-            (EIGHTHS[7], style)
-        } else if cell == full && part > 0 {
-            partial(canvas.dir(), part, style)
-        } else {
-            ("·", rest)
-        };
-        canvas.place(x + cell, y, 1, symbol, style, Align::Start);
-    }
+    let dir = canvas.dir();
+    let cell = |cell: u16| match cell.cmp(&full) {
+        std::cmp::Ordering::Less => (EIGHTHS[7], style),
+        std::cmp::Ordering::Equal if part > 0 => partial(dir, part, style),
+        _ => ("·", rest),
+    };
+    canvas.marks(x, y, (0..width).map(cell));
 }
 
 /// Blocks grow from the left only: from the right, the complement of one is shown reversed.
@@ -41,7 +38,8 @@ fn partial(dir: Dir, part: usize, style: Style) -> (&'static str, Style) {
 
 fn eighths(share: Share, width: u16) -> u64 {
     let all = u128::from(width) * 8;
-    let Some(eighths) = (u128::from(share.part) * all * 2 + u128::from(share.whole)).checked_div(u128::from(share.whole) * 2)
+    let Some(eighths) =
+        (u128::from(share.part) * all * 2 + u128::from(share.whole)).checked_div(u128::from(share.whole) * 2)
     else {
         return 0;
     };
@@ -63,12 +61,10 @@ pub fn spark(values: &[Option<i64>]) -> Vec<&'static str> {
 
 /// Paints a sparkline cell by cell from the start edge. Returns the cells taken.
 pub fn put_spark(canvas: &mut Canvas<'_>, (x, y): (u16, u16), values: &[Option<i64>], style: Style) -> u16 {
-    let mut at = x;
-    for symbol in spark(values) {
-        canvas.place(at, y, 1, symbol, style, Align::Start);
-        at += 1;
-    }
-    at - x
+    let marks = spark(values);
+    let taken = marks.len() as u16;
+    canvas.marks(x, y, marks.into_iter().map(|symbol| (symbol, style)));
+    taken
 }
 
 /// The shade of a value among values of which `high` is the highest; none of nothing.

@@ -2,11 +2,15 @@
 
 use std::sync::Arc;
 
-use darban::domain::ids::{ShiftId, Subject};
+use darban::domain::ids::{DeskId, ShiftId, StaffId, Subject};
 use darban::domain::page::PageOf;
+use darban::domain::review::{Matter, ReviewShift, ShiftCounts, Waits};
 use darban::domain::shift::Shift;
 use darban::domain::{Body, Entry, Page};
 use darban::ui::{Answer, Question};
+
+use super::figures;
+use super::start::shipped;
 
 /// Every entry, in order.
 #[derive(Default)]
@@ -16,8 +20,52 @@ impl Logbook {
     pub(super) fn answer(&self, question: &Question) -> Answer {
         match question {
             Question::Page(of) => Answer::Page(self.page(*of).map(Box::new), Vec::new()),
+            Question::Matter(id) => Answer::Matter(self.matter(*id).map(Box::new)),
+            Question::Reviews { limit, .. } => Answer::Reviews(self.reviews(*limit)),
+            Question::Desks => Answer::Desks(self.desks()),
+            Question::Report(asked) => Answer::Report(Box::new(figures::report(asked, &self.people()))),
             Question::Shifts { before, limit, .. } => Answer::Shifts(self.shifts(*before, *limit)),
         }
+    }
+
+    fn matter(&self, id: ShiftId) -> Option<Matter> {
+        let from = self.0.iter().position(|entry| Shift::begin(entry).is_some_and(|shift| shift.id == id))?;
+        let matter = Matter::fold(self.0[from..].iter().cloned().map(Arc::new), &[])?;
+        let standards = shipped().iter().map(|standard| (standard.digest, standard.clone())).collect();
+        Some(Matter { standards, ..matter })
+    }
+
+    fn reviews(&self, limit: usize) -> Vec<ReviewShift> {
+        let listed = |shift: Shift| {
+            let matter = self.matter(shift.id).unwrap();
+            let count = |n: usize| u32::try_from(n).unwrap();
+            let unhappy = matter.visits().filter(|visit| visit.seen().ever_unhappy).count();
+            let waiting = matter.given().filter(|given| given.waits() != Waits::Nobody).count();
+            let (visits, unhappy, waiting) = (count(matter.visits().count()), count(unhappy), count(waiting));
+            let counts = ShiftCounts { visits, unhappy, waiting, ..ShiftCounts::default() };
+            ReviewShift { shift, standing: matter.standing(), by: None, moved: None, counts }
+        };
+        self.shifts(None, limit).into_iter().map(listed).collect()
+    }
+
+    fn desks(&self) -> Vec<(DeskId, String)> {
+        let named = self.0.iter().filter_map(|entry| match &entry.body {
+            Body::DeskNamed { desk, name } => Some((*desk, name.clone())),
+            _ => None,
+        });
+        named.collect()
+    }
+
+    fn people(&self) -> Vec<StaffId> {
+        let mut people: Vec<StaffId> = Vec::new();
+        for entry in &self.0 {
+            if let Body::StaffSet { staff, .. } = &entry.body
+                && !people.contains(staff)
+            {
+                people.push(*staff);
+            }
+        }
+        people
     }
 
     fn page(&self, of: PageOf) -> Option<Page> {

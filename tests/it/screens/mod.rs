@@ -36,10 +36,12 @@ macro_rules! scenes {
 // After the macro, which they use.
 mod cells;
 mod earlier;
+mod figures;
 mod first_use;
 mod logbook;
 mod matters;
 mod people;
+mod review;
 mod rig;
 mod start;
 mod walk;
@@ -100,7 +102,9 @@ scenes! {
 }
 
 fn scenes() -> impl Iterator<Item = &'static Scene> {
-    [SCENES, earlier::SCENES, people::SCENES, matters::SCENES, walk::SCENES].into_iter().flatten()
+    [SCENES, earlier::SCENES, figures::SCENES, people::SCENES, review::SCENES, matters::SCENES, walk::SCENES]
+        .into_iter()
+        .flatten()
 }
 
 /// The key of a language in the first question.

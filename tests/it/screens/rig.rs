@@ -77,6 +77,11 @@ impl Rig {
         Rig::after(lang, Start::at_work(lang).promises(lang).relieved().ready())
     }
 
+    /// After a shift in which much happened, somebody who may review it is on duty.
+    pub(super) fn eventful(lang: Lang) -> Rig {
+        Rig::after(lang, Start::eventful(lang))
+    }
+
     /// The power went while two visitors were here.
     pub(super) fn left_open(lang: Lang) -> Rig {
         Rig::of(lang, Start::at_work(lang).cut_off(lang), Found { alone: true, ..Found::default() })
@@ -157,6 +162,13 @@ impl Rig {
             };
             self.tell(Msg::Key(Chord::plain(code)));
         }
+        self
+    }
+
+    /// The key that signs.
+    pub(super) fn signs(mut self) -> Rig {
+        self = self.later(2_000);
+        self.tell(Msg::Key(Chord::plain(Code::F(10))));
         self
     }
 

@@ -6,11 +6,12 @@ use std::sync::{Arc, OnceLock};
 use darban::config::standards;
 use darban::domain::answer::Answer;
 use darban::domain::command::{Facts, NewVisit, PackRef};
-use darban::domain::encounter::{Channel, Place, VisitorKind};
+use darban::domain::encounter::{Act, Calm, Channel, Place, Tag, VisitorKind};
 use darban::domain::entry::Via;
 use darban::domain::ids::{BootId, EncounterId, FreshIds, StaffId};
 use darban::domain::people::{Duty, Guidance, Right, Voice};
 use darban::domain::request::{Owner, RequestKind, Settlement};
+use darban::domain::seen::Next;
 use darban::domain::shift::Severity;
 use darban::domain::standard::{READINESS_PACK, Stage};
 use darban::domain::time::Stamp;
@@ -89,6 +90,85 @@ impl Start {
         let staff = self.receptionist();
         self.does(Command::Relieve { staff, duty: Duty::Receptionist });
         self
+    }
+
+    /// A shift of the receptionist in which things went wrong and well, and the guard has come on again.
+    pub(super) fn eventful(lang: Lang) -> Start {
+        let mut start = Start::at_work(lang).relieved().ready();
+        start.furious(lang);
+        let left = start.arrives(lang);
+        start.passes(250);
+        start.does(Command::Left(left));
+        let missed = start.arrives(lang);
+        start.passes(8);
+        start.does(Command::Greet(missed));
+        let way_clear = start.book.standard("reception").and_then(|pack| pack.item("way-clear")).unwrap().key;
+        for key in [way_clear, 1] {
+            start.does(Command::Mark { encounter: missed, key, answer: None, latency: 900 });
+        }
+        start.served(missed);
+        let quick = start.arrives(lang);
+        start.does(Command::Greet(quick));
+        start.served(quick);
+        start.passes(4_000);
+        let staff = start.guard();
+        start.does(Command::Relieve { staff, duty: Duty::Guard });
+        start.ready()
+    }
+
+    /// Somebody is furious, says so, and goes calm.
+    fn furious(&mut self, lang: Lang) {
+        let words = match lang {
+            Lang::Fa => "سومین بار است که می‌آیم",
+            Lang::En => "third time this week",
+            Lang::Th => "มาครั้งที่สามแล้ว",
+        };
+        let encounter = self.arrives(lang);
+        self.passes(9);
+        self.does(Command::Greet(encounter));
+        for act in [Act::Unhappy(true), Act::TheirWords(words.into()), Act::Tag(Tag::Difficult, true)] {
+            self.does(Command::Note { encounter, act, reason: None });
+        }
+        self.passes(320);
+        self.does(Command::Serve(encounter));
+        self.does(Command::Calmed { encounter, calm: Calm::Calm });
+        self.closed(encounter);
+    }
+
+    fn served(&mut self, encounter: EncounterId) {
+        self.passes(60);
+        self.does(Command::Serve(encounter));
+        self.closed(encounter);
+    }
+
+    /// The questions at the end are passed over.
+    fn closed(&mut self, encounter: EncounterId) {
+        for _ in 0..20 {
+            let visit = &self.book.encounters[&encounter];
+            if !visit.is_open() {
+                return;
+            }
+            let standard = self.book.standard_of(visit).unwrap().clone();
+            let next = visit.next(&visit.seen(), &standard);
+            self.passes(3);
+            match next {
+                Next::Item(item) => {
+                    let key = standard.item(&item).unwrap().key;
+                    let answer = Some(Answer::Met);
+                    self.does(Command::Mark { encounter, key, answer, latency: 3_000 });
+                }
+                Next::Probe(_) => {
+                    self.does(Command::Probe { encounter, option: Some(0), timed_out: false, latency: 2_500 })
+                }
+                Next::Reason(item) => self.does(Command::Reason { encounter, item, reason: None }),
+                _ => self.does(Command::Close(encounter)),
+            }
+        }
+    }
+
+    fn passes(&mut self, seconds: i64) {
+        let ms = seconds * 1_000;
+        self.now = Stamp { wall: self.now.wall + ms, since_boot: self.now.since_boot + ms, ..self.now };
     }
 
     /// Who acts has checked everything, and nothing was wrong.
@@ -205,7 +285,7 @@ pub(super) fn fresh_ids(made: &mut u128) -> FreshIds {
 }
 
 /// The standards that come with the program, read once.
-fn shipped() -> &'static [Arc<Standard>] {
+pub(super) fn shipped() -> &'static [Arc<Standard>] {
     static SHIPPED: OnceLock<Vec<Arc<Standard>>> = OnceLock::new();
     SHIPPED.get_or_init(|| {
         let packs = standards::built_in().iter();

@@ -172,6 +172,8 @@ fn door(action: Action) -> Option<Door> {
         Action::Owed => Door::Owed,
         Action::Encounters => Door::Encounters,
         Action::Shift => Door::Shift,
+        Action::Figures => Door::Figures,
+        Action::Review => Door::Review,
         Action::Find => Door::Find,
         Action::Blank => Door::Blank,
         _ => return None,

@@ -26,7 +26,6 @@ use crate::ui::first_use::FirstUse;
 use crate::ui::screen::{Hint, Screen, Wish};
 
 pub use phrase::put as put_phrase;
-pub use step::parameter;
 pub use visit::{Pace, Visit, newcomer};
 
 /// Body columns from which there is a list beside the step, and from which there is a third pane.

@@ -10,6 +10,7 @@ use crate::theme::Role;
 use crate::ui::canvas::Canvas;
 use crate::ui::cx::Cx;
 use crate::ui::widgets::digits;
+use crate::ui::widgets::list::naming::parameter;
 use crate::ui::widgets::rows::{Hit, Keep, Rows};
 
 use super::phrase;
@@ -173,8 +174,9 @@ fn now(cx: &Cx<'_>, visit: &Visit<'_>, stages: &[Stage], why: bool, width: u16, 
     }
     rows.line(Keep::Later, 0, vec![Span::new(cx.say(Key::DeskNow), cx.style(Role::Dim))]);
     // One column of parameters, or none: half a column would look like a meaning.
-    let fits =
-        |item: &&Item| text::width(item.text.get(cx.lang())) + text::width(&parameter(cx, item)) + GUTTERS <= width;
+    let fits = |item: &&Item| {
+        text::width(item.text.get(cx.lang())) + text::width(&parameter(cx, item.parameter)) + GUTTERS <= width
+    };
     let parameters = items.iter().all(fits);
     for item in items {
         item_row(cx, visit, item, (width, parameters), rows);
@@ -191,7 +193,7 @@ fn item_row(cx: &Cx<'_>, visit: &Visit<'_>, item: &Item, (width, parameters): (u
         Answer::Missed => ("✗", cx.say(Key::AnswerMissed), Role::Missed),
         Answer::Na => ("–", cx.say(Key::DeskNa), Role::Dim),
         Answer::Met => ("✓", cx.say(Key::AnswerMet), Role::Met),
-        Answer::Assumed if parameters => (" ", parameter(cx, item), Role::Dim),
+        Answer::Assumed if parameters => (" ", parameter(cx, item.parameter), Role::Dim),
         Answer::Assumed => (" ", String::new(), Role::Dim),
     };
     let words = item.text.get(cx.lang());
@@ -209,23 +211,6 @@ fn item_row(cx: &Cx<'_>, visit: &Visit<'_>, item: &Item, (width, parameters): (u
         rows.line_to_end(Keep::Useful, INDENT, vec![number, gap(), mark, gap(), cue], vec![end]);
     }
     rows.answers(0, width, item.key);
-}
-
-/// The word for an item's parameter.
-pub fn parameter(cx: &Cx<'_>, item: &Item) -> String {
-    use crate::domain::standard::Parameter;
-    cx.say(match item.parameter {
-        Parameter::Speech => Key::ParameterSpeech,
-        Parameter::Distance => Key::ParameterDistance,
-        Parameter::Appearance => Key::ParameterAppearance,
-        Parameter::Expression => Key::ParameterExpression,
-        Parameter::Time => Key::ParameterTime,
-        Parameter::Safety => Key::ParameterSafety,
-        Parameter::Respect => Key::ParameterRespect,
-        Parameter::Listening => Key::ParameterListening,
-        Parameter::Answering => Key::ParameterAnswering,
-        Parameter::Empathy => Key::ParameterEmpathy,
-    })
 }
 
 /// What comes after this step.

@@ -37,7 +37,7 @@ pub(super) fn write(cx: &Cx<'_>, visit: &Encounter, sheet: &mut Sheet) {
 }
 
 /// The sign and the role of an answer.
-pub(super) fn look(answer: Answer) -> (&'static str, Role) {
+pub(crate) fn look(answer: Answer) -> (&'static str, Role) {
     match answer {
         Answer::Met => (naming::MET, Role::Met),
         Answer::Missed => (naming::MISSED, Role::Missed),

@@ -7,6 +7,9 @@ mod matters;
 mod said;
 mod timeline;
 
+pub(crate) use answers::look;
+pub(crate) use timeline::write as timeline;
+
 use crate::domain::Command;
 use crate::domain::answer::{Answer, Given};
 use crate::domain::encounter::{Act, Encounter};

@@ -11,7 +11,7 @@ use crate::ui::widgets::list::{Sheet, naming};
 
 use super::events::{self, Event, Standing};
 
-pub(super) fn write(cx: &Cx<'_>, visit: &Encounter, sheet: &mut Sheet) {
+pub(crate) fn write(cx: &Cx<'_>, visit: &Encounter, sheet: &mut Sheet) {
     sheet.air();
     sheet.words(0, &cx.say(Key::ListTimeline), cx.style(Role::Title));
     let clock_width = text::width("00:00:00") + 2;

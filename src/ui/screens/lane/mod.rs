@@ -13,7 +13,8 @@ use crate::ui::canvas::Canvas;
 use crate::ui::cx::Cx;
 use crate::ui::first_use::FirstUse;
 use crate::ui::screen::{Door, Hint, Screen, Wish};
-use crate::ui::screens::board::{Visit, newcomer, parameter, put_phrase};
+use crate::ui::screens::board::{Visit, newcomer, put_phrase};
+use crate::ui::widgets::list::naming::parameter;
 use crate::ui::widgets::rows::{Keep, Rows};
 
 /// The steps.
@@ -199,7 +200,7 @@ fn mind(cx: &Cx<'_>, visit: &Visit<'_>, n: u8, now: bool, rows: &mut Rows) {
         let style = |role| cx.style(if now { role } else { Role::Dim });
         let cue = [("·  ", Role::Dim), (item.text.get(cx.lang()), Role::Text)];
         let cue = cue.map(|(words, role)| Span::new(words.to_owned(), style(role))).to_vec();
-        rows.line_to_end(keep, INDENT, cue, vec![Span::new(parameter(cx, item), style(Role::Dim))]);
+        rows.line_to_end(keep, INDENT, cue, vec![Span::new(parameter(cx, item.parameter), style(Role::Dim))]);
     }
 }
 

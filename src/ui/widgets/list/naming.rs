@@ -4,7 +4,7 @@ use crate::domain::encounter::{Encounter, End, Made, Outcome};
 use crate::domain::ids::StaffId;
 use crate::domain::request::{Owner, Request};
 use crate::domain::seen::Seen;
-use crate::domain::standard::Standard;
+use crate::domain::standard::{Parameter, Standard};
 use crate::i18n::{self, Key};
 use crate::text;
 use crate::ui::cx::Cx;
@@ -108,4 +108,20 @@ pub fn promise(cx: &Cx<'_>, what: &str) -> String {
 pub fn day_and_clock(cx: &Cx<'_>, wall: i64) -> String {
     let moment = cx.moment_at(wall);
     format!("{} {}", i18n::date_short(cx.prefs.dates, moment), i18n::clock(cx.lang(), moment))
+}
+
+/// The word for a parameter.
+pub fn parameter(cx: &Cx<'_>, parameter: Parameter) -> String {
+    cx.say(match parameter {
+        Parameter::Speech => Key::ParameterSpeech,
+        Parameter::Distance => Key::ParameterDistance,
+        Parameter::Appearance => Key::ParameterAppearance,
+        Parameter::Expression => Key::ParameterExpression,
+        Parameter::Time => Key::ParameterTime,
+        Parameter::Safety => Key::ParameterSafety,
+        Parameter::Respect => Key::ParameterRespect,
+        Parameter::Listening => Key::ParameterListening,
+        Parameter::Answering => Key::ParameterAnswering,
+        Parameter::Empathy => Key::ParameterEmpathy,
+    })
 }

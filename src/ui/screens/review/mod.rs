@@ -1,0 +1,225 @@
+//! The review of a shift: it opens at what was not as it should be. Beside it the visit; under it the figures; then thanks,
+//! a word, a signature.
+
+mod exceptions;
+mod figures;
+mod give;
+mod judge;
+mod merits;
+mod observe;
+pub(crate) mod reply;
+pub mod shifts;
+mod sign;
+mod visit;
+mod words;
+
+use crate::domain::Command;
+use crate::domain::ids::{EncounterId, ShiftId, StaffId};
+use crate::domain::review::{FeedbackKind, Matter, MeritSeen, ReviewCommand, Standing};
+use crate::i18n::{self, Key, Moment};
+use crate::input::{Action, Context};
+use crate::text;
+use crate::theme::Role;
+use crate::ui::screen::{Door, Hint};
+use crate::ui::widgets::list::{List, Scroll};
+use crate::ui::{Canvas, Cx, Question, Screen, Wish};
+
+use exceptions::Spot;
+use merits::Merits;
+pub use shifts::Shifts;
+pub(crate) use visit::thread;
+use words::desk_name;
+
+/// From this many columns on the visit stands beside the list.
+const TWO_PANES: u16 = 70;
+/// From this many rows on the figures of the shift stand under the list.
+const ROOMY: u16 = 18;
+/// Visits drawn by chance beside the flagged ones.
+const SAMPLE: u16 = 5;
+
+/// The review of one shift.
+#[derive(Debug)]
+pub struct Review {
+    shift: ShiftId,
+    list: List<Spot>,
+    /// All visits rather than the exceptions.
+    all: bool,
+    scroll: Scroll,
+    asked: bool,
+}
+
+impl Review {
+    /// The shift of this id, of any desk in the file.
+    pub fn new(shift: ShiftId) -> Review {
+        Review { shift, list: List::default(), all: false, scroll: Scroll::default(), asked: false }
+    }
+
+    fn matter<'a>(&self, cx: &Cx<'a>) -> Option<&'a Matter> {
+        cx.book.matter.as_deref().filter(|matter| matter.shift.id == self.shift)
+    }
+
+    fn read(&mut self, cx: &Cx<'_>) {
+        let Some(matter) = self.matter(cx) else { return };
+        self.list.set(exceptions::lines(matter, cx.now.wall, self.all));
+    }
+
+    /// The visit that is selected, and whose it is.
+    fn chosen(&self, cx: &Cx<'_>) -> (Option<EncounterId>, Option<StaffId>) {
+        let Some(matter) = self.matter(cx) else { return (None, None) };
+        let spot = self.list.selected();
+        let visit = spot.and_then(|spot| exceptions::visit(matter, cx.now.wall, spot));
+        let staff = visit.and_then(|id| matter.encounters.get(&id)).map(|visit| visit.seen().owner);
+        (visit, staff)
+    }
+
+    fn give(&self, cx: &Cx<'_>, what: FeedbackKind) -> Vec<Wish> {
+        let (visit, staff) = self.chosen(cx);
+        vec![Wish::Push(give::open(what, staff, visit))]
+    }
+
+    fn observe(&self, cx: &Cx<'_>) -> Vec<Wish> {
+        let screen = match self.chosen(cx) {
+            (Some(visit), Some(staff)) => observe::visit(visit, staff),
+            _ => observe::live(),
+        };
+        vec![Wish::Push(screen)]
+    }
+
+    fn judge(&self, cx: &Cx<'_>) -> Vec<Wish> {
+        let screen = self.chosen(cx).0.and_then(|visit| judge::open(cx, visit));
+        screen.map_or_else(|| vec![Wish::Tell(cx.say(Key::ReviewJudgeNothing))], |screen| vec![Wish::Push(screen)])
+    }
+
+    /// A shift is signed once somebody was commended, or the candidates were looked at.
+    fn sign(&self, cx: &Cx<'_>) -> Vec<Wish> {
+        let Some(matter) = self.matter(cx) else { return Vec::new() };
+        if matter.standing() == Standing::Signed {
+            return vec![Wish::Push(sign::reopen())];
+        }
+        let screen: Box<dyn Screen> =
+            if matter.is_commended() { sign::open(MeritSeen::Given) } else { Box::new(Merits::new(cx)) };
+        vec![Wish::Push(screen)]
+    }
+
+    /// The sample is drawn when the review begins.
+    fn begin(&self, cx: &Cx<'_>) -> Vec<Wish> {
+        let Some(matter) = self.matter(cx) else { return Vec::new() };
+        let over = matter.shift.ended.is_some();
+        if !over || matter.standing() == Standing::Signed || matter.sample().is_some() {
+            return vec![Wish::Tell(cx.say(Key::ReviewSampleNot))];
+        }
+        let seed = cx.now.wall.unsigned_abs();
+        vec![Wish::Do(Command::Review(ReviewCommand::Begin { seed, n: SAMPLE }))]
+    }
+}
+
+impl Screen for Review {
+    fn context(&self, _cx: &Cx<'_>) -> Context {
+        Context::Review
+    }
+
+    fn title(&self, cx: &Cx<'_>) -> Option<String> {
+        let matter = self.matter(cx)?;
+        let shift = &matter.shift;
+        let day = i18n::date_short(cx.prefs.dates, Moment::new(shift.opened.wall, shift.opened.offset));
+        let until = shift.ended.as_ref().map(|(at, _)| cx.clock(at)).unwrap_or_default();
+        let when = format!("{day} {}–{until}", cx.clock(&shift.opened));
+        let standing = cx.word("standing", matter.standing().name());
+        Some([text::isolate(&when), standing].join(" · "))
+    }
+
+    fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Wish> {
+        match action {
+            Action::NextException => return self.act(cx, Action::Down),
+            Action::PrevException => return self.act(cx, Action::Up),
+            Action::Startward | Action::Endward => {
+                let way = if action == Action::Startward { Action::Up } else { Action::Down };
+                self.scroll.act(way);
+                return Vec::new();
+            }
+            _ if self.list.act(action) => {
+                self.scroll.reset();
+                return Vec::new();
+            }
+            _ => {}
+        }
+        match action {
+            Action::All => {
+                self.all = !self.all;
+                self.read(cx);
+                Vec::new()
+            }
+            Action::Next => self.chosen(cx).0.map(|visit| Wish::Open(Door::Encounter(visit))).into_iter().collect(),
+            Action::Commend => self.give(cx, FeedbackKind::Commendation),
+            Action::Coach => self.give(cx, FeedbackKind::Coaching),
+            Action::Note => self.give(cx, FeedbackKind::Question),
+            Action::Observe => self.observe(cx),
+            Action::Why => self.judge(cx),
+            Action::Shift => self.begin(cx),
+            Action::Undo => vec![Wish::Do(Command::Review(ReviewCommand::TakeBack))],
+            Action::Sign => self.sign(cx),
+            Action::Figures => vec![Wish::Open(Door::Figures)],
+            Action::Owed => vec![Wish::Open(Door::Feedback)],
+            Action::Back => vec![Wish::Pop],
+            _ => Vec::new(),
+        }
+    }
+
+    fn click(&mut self, cx: &Cx<'_>, at: (u16, u16)) -> Vec<Wish> {
+        match self.list.click(at.1) {
+            Some((_, true)) => self.act(cx, Action::Next),
+            _ => Vec::new(),
+        }
+    }
+
+    fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Wish> {
+        self.read(cx);
+        if std::mem::replace(&mut self.asked, true) {
+            return Vec::new();
+        }
+        vec![Wish::Ask(Question::Matter(self.shift))]
+    }
+
+    fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>) {
+        let (width, height) = (canvas.width(), canvas.height());
+        let Some(matter) = self.matter(cx) else {
+            canvas.wrapped(0, height / 3, width, 2, &cx.say(Key::ListReading), cx.style(Role::Dim));
+            return;
+        };
+        let figures = if height >= ROOMY { figures::ROWS } else { 0 };
+        let upper = height.saturating_sub(figures);
+        let list = if width >= TWO_PANES { (width * 2 / 5).max(34) } else { width };
+        if self.list.selected().is_none() {
+            let words = if self.all { Key::ReviewNoVisit } else { Key::ReviewNoException };
+            canvas.wrapped(0, 0, list.saturating_sub(2), upper, &cx.say(words), cx.style(Role::Dim));
+        }
+        let mut part = canvas.part(0, 0, list.saturating_sub(2), upper.saturating_sub(1));
+        self.list.draw(&mut part, |line, selected, canvas| exceptions::row(cx, matter, line, selected, canvas));
+        if width >= TWO_PANES {
+            canvas.upright(list, 0, upper.saturating_sub(1));
+            let mut part = canvas.part(list + 2, 0, width.saturating_sub(list + 2), upper.saturating_sub(1));
+            visit::draw(cx, matter, self.list.selected(), &self.scroll, &mut part);
+        }
+        if figures > 0 {
+            figures::draw(cx, matter, &mut canvas.part(0, upper, width, figures));
+        }
+    }
+
+    fn hints(&self, cx: &Cx<'_>) -> Vec<Hint> {
+        let hint = |action, key| Hint { action, keys: String::new(), label: cx.say(key) };
+        let signed = self.matter(cx).is_some_and(|matter| matter.standing() == Standing::Signed);
+        let sign = if signed { Key::ReviewReopen } else { Key::CommandSign };
+        vec![
+            hint(Action::NextException, Key::CommandNextException),
+            hint(Action::Commend, Key::CommandCommend),
+            hint(Action::Coach, Key::CommandCoach),
+            hint(Action::Observe, Key::CommandObserve),
+            hint(Action::Sign, sign),
+            hint(Action::Next, Key::ReviewHintOpen),
+            hint(Action::All, if self.all { Key::ReviewHintExceptions } else { Key::CommandAll }),
+            hint(Action::Note, Key::ReviewHintAsk),
+            hint(Action::Why, Key::ReviewHintRoot),
+            hint(Action::Back, Key::CommandBack),
+        ]
+    }
+}

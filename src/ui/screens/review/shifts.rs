@@ -1,0 +1,193 @@
+//! The shifts that can be reviewed, newest first: how far each has come, and what there is to look at.
+
+use crate::domain::ids::{DeskId, ShiftId};
+use crate::domain::review::{ReviewShift, Standing};
+use crate::i18n::{self, Key, Moment};
+use crate::input::{Action, Context};
+use crate::text::{self, Align};
+use crate::theme::Role;
+use crate::ui::screen::{Door, Hint};
+use crate::ui::widgets::list::{Line, List, naming};
+use crate::ui::{Answer, Canvas, Cx, Question, Screen, Wish};
+
+use super::Review;
+
+/// So many shifts are read at once: half a year of two shifts a day.
+const PORTION: usize = 366;
+
+/// The list of shifts.
+#[derive(Debug)]
+pub struct Shifts {
+    list: List<ShiftId>,
+    found: Vec<ReviewShift>,
+    desks: Vec<(DeskId, String)>,
+    /// All desks of the file, or this one.
+    everywhere: bool,
+    asked: bool,
+    read: bool,
+}
+
+impl Shifts {
+    /// The shifts of this desk.
+    pub fn new() -> Shifts {
+        let (list, found, desks) = (List::default(), Vec::new(), Vec::new());
+        Shifts { list, found, desks, everywhere: false, asked: false, read: false }
+    }
+
+    fn question(&self, cx: &Cx<'_>) -> Question {
+        let desk = cx.book.desk.as_ref().map(|desk| desk.id).filter(|_| !self.everywhere);
+        Question::Reviews { desk, first: i32::MIN, last: i32::MAX, limit: PORTION }
+    }
+
+    fn take(&mut self, found: &[ReviewShift]) {
+        self.found = found.to_vec();
+        self.list.set(self.found.iter().map(|listed| Line::Item(listed.shift.id)).collect());
+        if !self.read {
+            // The one that waits longest for a signature is read last; the newest over is read first.
+            let waiting = |listed: &&ReviewShift| listed.shift.ended.is_some() && listed.standing != Standing::Signed;
+            if let Some(first) = self.found.iter().find(waiting) {
+                self.list.select(first.shift.id);
+            }
+        }
+        self.read = true;
+    }
+}
+
+impl Default for Shifts {
+    fn default() -> Shifts {
+        Shifts::new()
+    }
+}
+
+impl Screen for Shifts {
+    fn context(&self, _cx: &Cx<'_>) -> Context {
+        Context::Review
+    }
+
+    fn title(&self, cx: &Cx<'_>) -> Option<String> {
+        let desk = cx.book.desk.as_ref().filter(|_| !self.everywhere);
+        let place = desk.map_or_else(|| cx.say(Key::FiguresAllDesks), |desk| text::isolate(&desk.name));
+        Some([cx.say(Key::ReviewTitle), place].join(" · "))
+    }
+
+    fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Wish> {
+        if self.list.act(action) {
+            return Vec::new();
+        }
+        match action {
+            Action::Next => {
+                let open = self.list.selected().map(|shift| Wish::Push(Box::new(Review::new(shift))));
+                open.into_iter().collect()
+            }
+            Action::All | Action::Shift => {
+                self.everywhere = !self.everywhere;
+                vec![Wish::Ask(self.question(cx))]
+            }
+            Action::Figures => vec![Wish::Open(Door::Figures)],
+            Action::Owed => vec![Wish::Open(Door::Feedback)],
+            Action::Back => vec![Wish::Pop],
+            _ => Vec::new(),
+        }
+    }
+
+    fn click(&mut self, cx: &Cx<'_>, at: (u16, u16)) -> Vec<Wish> {
+        match self.list.click(at.1) {
+            Some((_, true)) => self.act(cx, Action::Next),
+            _ => Vec::new(),
+        }
+    }
+
+    fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Wish> {
+        if std::mem::replace(&mut self.asked, true) {
+            return Vec::new();
+        }
+        vec![Wish::Ask(self.question(cx)), Wish::Ask(Question::Desks)]
+    }
+
+    fn answered(&mut self, cx: &Cx<'_>, question: &Question, answer: &Answer) -> Vec<Wish> {
+        match answer {
+            Answer::Reviews(found) if *question == self.question(cx) => self.take(found),
+            Answer::Desks(desks) => self.desks.clone_from(desks),
+            // Whatever was said in the review of one changes its line.
+            Answer::Matter(_) => return vec![Wish::Ask(self.question(cx))],
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>) {
+        let (width, height) = (canvas.width(), canvas.height());
+        if self.list.selected().is_none() {
+            let key = if self.read { Key::ReviewNoShift } else { Key::ListReading };
+            canvas.wrapped(0, height / 3, width, height, &cx.say(key), cx.style(Role::Dim));
+            return;
+        }
+        self.list.draw(canvas, |line, selected, canvas| {
+            let Line::Item(id) = line else { return };
+            if let Some(listed) = self.found.iter().find(|listed| listed.shift.id == *id) {
+                self.row(cx, listed, selected, canvas);
+            }
+        });
+    }
+
+    fn hints(&self, cx: &Cx<'_>) -> Vec<Hint> {
+        let hint = |action, key| Hint { action, keys: String::new(), label: cx.say(key) };
+        let mut hints = vec![hint(Action::Next, Key::ReviewHintOpen), hint(Action::Figures, Key::CommandFigures)];
+        if self.desks.len() > 1 {
+            hints.push(hint(Action::All, if self.everywhere { Key::FiguresHintDesk } else { Key::FiguresAllDesks }));
+        }
+        hints.push(hint(Action::Owed, Key::ReviewHintDue));
+        hints.push(hint(Action::Back, Key::CommandBack));
+        hints
+    }
+}
+
+impl Shifts {
+    fn row(&self, cx: &Cx<'_>, listed: &ReviewShift, selected: bool, canvas: &mut Canvas<'_>) {
+        let style = |role| cx.style(if selected { Role::Selected } else { role });
+        let width = canvas.width();
+        let when = when(cx, listed);
+        let times = text::width(&when);
+        canvas.place(0, 0, times, &when, style(Role::Text), Align::Start);
+        let standing = cx.word("standing", listed.standing.name());
+        let role = if listed.standing == Standing::Signed { Role::Dim } else { Role::Accent };
+        let end = canvas.place(times + 2, 0, width.saturating_sub(times + 2), &standing, style(role), Align::End);
+        let room = width.saturating_sub(times + 2 + end + 2);
+        canvas.place(times + 2, 0, room, &self.facts(cx, listed, room), style(Role::Dim), Align::Start);
+    }
+
+    /// Who was there and what there is to look at, as far as there is room.
+    fn facts(&self, cx: &Cx<'_>, listed: &ReviewShift, room: u16) -> String {
+        let counts = listed.counts;
+        let count = |key, n: u32| (n > 0).then(|| cx.say_with(key, &[("n", n.into())]));
+        let visits = cx.say_with(Key::FiguresVisits, &[("n", counts.visits.into())]);
+        let desk = self.everywhere.then(|| super::desk_name(cx, &self.desks, listed.shift.desk));
+        let parts = [
+            desk,
+            Some(listed.shift.everybody.iter().map(|staff| naming::person(cx, *staff)).collect::<Vec<_>>().join("، ")),
+            Some(visits),
+            count(Key::ListLeft, counts.left),
+            count(Key::ListUnhappy, counts.unhappy),
+            count(Key::ListComplaints, counts.complaints),
+            count(Key::ReviewWaiting, counts.waiting),
+        ];
+        let mut words = String::new();
+        for part in parts.into_iter().flatten().filter(|part| !part.is_empty()) {
+            let longer = if words.is_empty() { part } else { format!("{words} · {part}") };
+            if text::width(&longer) > room {
+                break;
+            }
+            words = longer;
+        }
+        words
+    }
+}
+
+/// Day and hours: "21 Nov 06:00–14:00".
+fn when(cx: &Cx<'_>, listed: &ReviewShift) -> String {
+    let moment = |stamp: &crate::domain::time::Stamp| Moment::new(stamp.wall, stamp.offset);
+    let shift = &listed.shift;
+    let day = i18n::date_short(cx.prefs.dates, moment(&shift.opened));
+    let until = shift.ended.as_ref().map(|(at, _)| cx.clock(at)).unwrap_or_default();
+    format!("{day}  {}–{until}", cx.clock(&shift.opened))
+}

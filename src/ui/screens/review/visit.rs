@@ -1,0 +1,131 @@
+//! What is selected, in full: the fact, the visit's course, the three voices, and what was said about it.
+
+use crate::domain::answer::Answer;
+use crate::domain::ids::EncounterId;
+use crate::domain::review::{self, Exception, Feedback, Found, Matter, Voices};
+use crate::i18n::{self, Key, Moment};
+use crate::text;
+use crate::theme::Role;
+use crate::ui::canvas::Canvas;
+use crate::ui::cx::Cx;
+use crate::ui::screens::encounter;
+use crate::ui::widgets::list::{Scroll, Sheet, naming};
+
+use super::exceptions::{self, Spot};
+use super::words;
+
+/// Paints the pane.
+pub(super) fn draw(cx: &Cx<'_>, matter: &Matter, spot: Option<Spot>, scroll: &Scroll, canvas: &mut Canvas<'_>) {
+    let Some(spot) = spot else { return };
+    let mut sheet = Sheet::new(canvas.width().saturating_sub(1));
+    let exception = exceptions::exception(matter, cx.now.wall, spot);
+    if let Some(exception) = &exception {
+        fact(cx, matter, exception, &mut sheet);
+    }
+    if let Some(visit) = exceptions::visit(matter, cx.now.wall, spot) {
+        course(cx, matter, visit, &mut sheet);
+    }
+    let top = scroll.top(sheet.len(), canvas.height());
+    sheet.paint(canvas, top);
+    scroll.draw(cx, canvas);
+}
+
+/// The fact in full, and why a flag is raised.
+fn fact(cx: &Cx<'_>, matter: &Matter, exception: &Exception, sheet: &mut Sheet) {
+    let kind = cx.word("exception", exception.found.kind().name());
+    let fact = words::fact(cx, matter, exception);
+    sheet.words(0, &format!("{kind}: {fact}"), cx.style(words::role(&exception.found)));
+    if let Some(staff) = exception.staff {
+        sheet.words(0, &naming::person(cx, staff), cx.style(Role::Dim));
+    }
+    if let Found::Attention(flag) = &exception.found {
+        for line in words::why(cx, flag) {
+            sheet.words(0, &line, cx.style(Role::Dim));
+        }
+    }
+}
+
+fn course(cx: &Cx<'_>, matter: &Matter, id: EncounterId, sheet: &mut Sheet) {
+    let Some(visit) = matter.encounters.get(&id) else { return };
+    sheet.air();
+    let seen = visit.seen();
+    let parts =
+        [naming::ticket(cx, visit.arrival.ticket), cx.word("kind", seen.kind.name()), naming::state(cx, visit, &seen)];
+    sheet.words(0, &parts.map(|part| text::isolate(&part)).join(" · "), cx.style(Role::Title));
+    for said in [&seen.their_words, &seen.note].into_iter().filter(|said| !said.is_empty()) {
+        sheet.words(0, &cx.say_with(Key::ReviewQuoted, &[("words", text::isolate(said).into())]), cx.style(Role::Text));
+    }
+    if let Some(voices) = review::voices(matter, id) {
+        three(cx, matter, &voices, sheet);
+    }
+    said(cx, matter, id, sheet);
+    encounter::timeline(cx, visit, sheet);
+}
+
+/// Self, visitor and supervisor side by side, for the items somebody answered.
+fn three(cx: &Cx<'_>, matter: &Matter, voices: &Voices, sheet: &mut Sheet) {
+    sheet.air();
+    sheet.words(0, &cx.say(Key::ReviewVoices), cx.style(Role::Dim));
+    let standard = matter.encounters.get(&voices.encounter).and_then(|visit| matter.standard_of(visit));
+    for voice in &voices.items {
+        if voice.own == Answer::Na && voice.supervisor == Answer::Assumed {
+            continue;
+        }
+        let words = standard.and_then(|standard| standard.item(&voice.item)).map(|item| item.text.get(cx.lang()));
+        let (own, role) = encounter::look(voice.own);
+        let (supervisor, _) = encounter::look(voice.supervisor);
+        let lead = if voices.observations.is_empty() { own.to_owned() } else { format!("{own} {supervisor}") };
+        let level = matter.level(voices.encounter, Some(&voice.item), None);
+        sheet.entry(&lead, cx.style(role), 5, words.unwrap_or(&voice.item), cx.style(Role::Text));
+        if let Some(level) = level {
+            sheet.at_end(5, &cx.word("level", level.name()), cx.style(Role::Dim));
+        }
+    }
+    if let Some(verdict) = voices.verdict {
+        let face = cx.word("face", verdict.face.name());
+        sheet.words(0, &cx.say_with(Key::ReviewVisitorSaid, &[("face", face.into())]), cx.style(Role::Text));
+    }
+}
+
+/// What the supervisor said about the visit, and what came back.
+fn said(cx: &Cx<'_>, matter: &Matter, visit: EncounterId, sheet: &mut Sheet) {
+    let about: Vec<&Feedback> = matter.given().filter(|feedback| feedback.encounter == Some(visit)).collect();
+    for feedback in about {
+        sheet.air();
+        let what = cx.word("feedback", feedback.what.name());
+        let to = naming::person(cx, feedback.to);
+        let words = text::isolate(&feedback.text);
+        sheet.words(0, &format!("{what} · {to}"), cx.style(Role::Accent));
+        sheet.words(2, &words, cx.style(Role::Text));
+        thread(cx, feedback, sheet);
+    }
+    for observation in matter.observed(Some(visit)).filter(|observation| !observation.note.is_empty()) {
+        sheet.air();
+        sheet.words(
+            0,
+            &format!("{} · {}", cx.say(Key::WordObservation), naming::person(cx, observation.by)),
+            cx.style(Role::Accent),
+        );
+        sheet.words(2, &text::isolate(&observation.note), cx.style(Role::Text));
+    }
+}
+
+/// Replies and the decision, oldest first: an objection keeps both values visible.
+pub(crate) fn thread(cx: &Cx<'_>, feedback: &Feedback, sheet: &mut Sheet) {
+    for reply in &feedback.replies {
+        let how = cx.word("reply", reply.how.name());
+        let by = naming::person(cx, reply.by);
+        let words = if reply.text.is_empty() { how } else { format!("{how}: {}", text::isolate(&reply.text)) };
+        sheet.words(2, &format!("{by} · {words}"), cx.style(Role::Dim));
+    }
+    if let Some(resolved) = &feedback.resolved {
+        let key = if resolved.upheld { Key::ReviewStands } else { Key::ReviewStandsNot };
+        let text =
+            if resolved.text.is_empty() { String::new() } else { format!(": {}", text::isolate(&resolved.text)) };
+        sheet.words(2, &format!("{} · {}{text}", naming::person(cx, resolved.by), cx.say(key)), cx.style(Role::Dim));
+    } else if let Some(due) = feedback.due_now() {
+        let (due, now) = (Moment::new(due, cx.now.offset), cx.moment());
+        let role = if feedback.is_late(cx.now.wall) { Role::Warning } else { Role::Dim };
+        sheet.words(2, &i18n::due(cx.voice(), cx.prefs.dates, due, now), cx.style(role));
+    }
+}
