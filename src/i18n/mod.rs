@@ -20,6 +20,7 @@ pub mod due;
 pub mod keys;
 pub mod periods;
 mod refusal;
+pub mod typed_day;
 pub mod typed_due;
 
 pub use calendar::{Calendar, DateStyle, Moment};
@@ -31,4 +32,5 @@ pub use due::due;
 pub use keys::Key;
 pub use periods::{Unit, period_beside, period_name, period_of};
 pub use refusal::refusal;
+pub use typed_day::parse_day;
 pub use typed_due::{NotDue, parse_due};
