@@ -10,6 +10,7 @@ mod keys;
 mod line;
 pub mod look;
 pub mod made_up;
+pub mod matters;
 mod memory;
 pub mod panic;
 pub mod presence;

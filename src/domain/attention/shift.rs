@@ -29,8 +29,11 @@ const HOUR: i64 = 3_600_000;
 /// A base rate of fewer than this says nothing.
 pub const BASE_FROM: u64 = 30;
 
+/// So many in a hundred are nearly always: that stands out however usual it is.
+const NEARLY_ALWAYS: u64 = 90;
+
 /// A visit with what is seen of it.
-struct Row<'a> {
+pub(super) struct Row<'a> {
     visit: &'a Encounter,
     seen: Seen,
     made: Made,
@@ -38,8 +41,8 @@ struct Row<'a> {
 
 /// What a person's record shows of one sign.
 #[derive(Default)]
-struct Tally {
-    seen: Share,
+pub(super) struct Tally {
+    pub(super) seen: Share,
     encounters: Vec<EncounterId>,
     ms: Option<i64>,
 }
@@ -58,15 +61,8 @@ impl Tally {
 /// The flags of a shift at `now` (wall milliseconds; for a shift that goes on), by person, then by sign. One sign about a
 /// person alone is weak; nobody is flagged for what is ordinary for the person and for the desk.
 pub fn flags(matter: &Matter, now: i64) -> Vec<Flag> {
-    let mut people: BTreeMap<StaffId, Vec<Row<'_>>> = BTreeMap::new();
-    for visit in matter.visits() {
-        let seen = visit.seen();
-        let (owner, made) = (seen.owner, visit.made(&seen));
-        people.entry(owner).or_default().push(Row { visit, seen, made });
-    }
     let mut flags = Vec::new();
-    for (staff, mut rows) in people {
-        rows.sort_by_key(|row| (row.visit.arrival.ticket, row.visit.id()));
+    for (staff, rows) in by_person(matter) {
         let signs = [of_visits(&rows), same_option(&rows), at_once(&rows), burst(&rows), batch(matter, &rows)];
         let found = signs.into_iter().flatten().filter_map(|(sign, tally)| flag(matter, Some(staff), sign, tally));
         flags.extend(alone(found.collect()));
@@ -75,6 +71,20 @@ pub fn flags(matter: &Matter, now: i64) -> Vec<Flag> {
     let tally = Tally { seen: hours, encounters: Vec::new(), ms: Some(longest) };
     flags.extend(alone(flag(matter, None, Sign::QuietHours, tally).into_iter().collect()));
     flags
+}
+
+/// The visits of each person, in order of arrival.
+pub(super) fn by_person(matter: &Matter) -> BTreeMap<StaffId, Vec<Row<'_>>> {
+    let mut people: BTreeMap<StaffId, Vec<Row<'_>>> = BTreeMap::new();
+    for visit in matter.visits() {
+        let seen = visit.seen();
+        let (owner, made) = (seen.owner, visit.made(&seen));
+        people.entry(owner).or_default().push(Row { visit, seen, made });
+    }
+    for rows in people.values_mut() {
+        rows.sort_by_key(|row| (row.visit.arrival.ticket, row.visit.id()));
+    }
+    people
 }
 
 /// One sign alone is weak.
@@ -92,8 +102,12 @@ fn flag(matter: &Matter, staff: Option<StaffId>, sign: Sign, tally: Tally) -> Op
     raised.then_some(Flag { sign, staff, encounters, seen, ms, own, desk, weak: false })
 }
 
-/// Whether a share is half as much again as one of the known base rates; where none is known the fixed bounds stand alone.
+/// Whether a share is half as much again as one of the known base rates, or nearly the whole; where no base rate is known
+/// the fixed bounds stand alone.
 fn stands_out(seen: Share, own: Share, desk: Share) -> bool {
+    if seen.whole >= AT_ONCE_FROM && seen.part * 100 >= seen.whole * NEARLY_ALWAYS {
+        return true;
+    }
     let above = |base: Share| {
         u128::from(seen.part) * u128::from(base.whole) * 2 > u128::from(base.part) * u128::from(seen.whole) * 3
     };
@@ -102,7 +116,7 @@ fn stands_out(seen: Share, own: Share, desk: Share) -> bool {
 }
 
 /// The signs that single visits show.
-fn of_visits(rows: &[Row<'_>]) -> Vec<(Sign, Tally)> {
+pub(super) fn of_visits(rows: &[Row<'_>]) -> Vec<(Sign, Tally)> {
     let mut tallies: BTreeMap<Sign, Tally> = BTreeMap::new();
     for row in rows {
         for (sign, shown) in of_visit(row.visit, &row.seen) {
@@ -122,14 +136,20 @@ fn place_chosen(visit: &Encounter, seen: &Seen) -> Option<usize> {
     seen.shown.as_ref()?.order.iter().position(|option| *option == chosen)
 }
 
-/// Options are shown in an order that varies: whoever reads them presses different keys.
-fn same_option(rows: &[Row<'_>]) -> Vec<(Sign, Tally)> {
+/// The visits whose probe was answered, by the place of the chosen option.
+pub(super) fn places(rows: &[Row<'_>]) -> BTreeMap<usize, Vec<EncounterId>> {
     let mut places: BTreeMap<usize, Vec<EncounterId>> = BTreeMap::new();
     for row in rows {
         if let Some(place) = place_chosen(row.visit, &row.seen) {
             places.entry(place).or_default().push(row.visit.id());
         }
     }
+    places
+}
+
+/// Options are shown in an order that varies: whoever reads them presses different keys.
+fn same_option(rows: &[Row<'_>]) -> Vec<(Sign, Tally)> {
+    let places = places(rows);
     let whole: u64 = places.values().map(|visits| visits.len() as u64).sum();
     let Some(most) = places.into_values().max_by_key(Vec::len) else { return Vec::new() };
     let part = most.len() as u64;
@@ -139,19 +159,25 @@ fn same_option(rows: &[Row<'_>]) -> Vec<(Sign, Tally)> {
     vec![(Sign::SameOption, Tally { seen: Share { part, whole }, encounters: most, ms: None })]
 }
 
-/// Visits logged at once, of those that could have been live: half of them or more.
-fn at_once(rows: &[Row<'_>]) -> Vec<(Sign, Tally)> {
+/// Visits logged at once, of those that could have been live.
+pub(super) fn logged_at_once(rows: &[Row<'_>]) -> Tally {
     let mut tally = Tally::default();
     for row in rows.iter().filter(|row| matches!(row.made, Made::Live | Made::AtOnce)) {
         tally.count((row.made == Made::AtOnce).then(|| (row.visit.id(), 0)));
     }
     tally.ms = None;
+    tally
+}
+
+/// Half of the visits or more logged at once.
+fn at_once(rows: &[Row<'_>]) -> Vec<(Sign, Tally)> {
+    let tally = logged_at_once(rows);
     let enough = tally.seen.whole >= AT_ONCE_FROM && tally.seen.part * 2 >= tally.seen.whole;
     if enough { vec![(Sign::LoggedAtOnce, tally)] } else { Vec::new() }
 }
 
 /// Visits that began with three others or more within a minute.
-fn burst(rows: &[Row<'_>]) -> Vec<(Sign, Tally)> {
+pub(super) fn in_bursts(rows: &[Row<'_>]) -> Tally {
     let mut begun: Vec<_> = rows.iter().filter(|row| row.made != Made::Imported).map(|row| row.visit).collect();
     begun.sort_by_key(|visit| (visit.arrival.at.wall, visit.id()));
     let mut within = vec![false; begun.len()];
@@ -166,18 +192,28 @@ fn burst(rows: &[Row<'_>]) -> Vec<(Sign, Tally)> {
         tally.count(within.then(|| (visit.id(), 0)));
     }
     tally.ms = None;
-    vec![(Sign::Burst, tally)]
+    tally
 }
 
-/// Visits entered in the last quarter of an hour, not while they went on, and half of the person's visits or more.
-fn batch(matter: &Matter, rows: &[Row<'_>]) -> Vec<(Sign, Tally)> {
-    let Some((ended, _)) = matter.shift.ended else { return Vec::new() };
+fn burst(rows: &[Row<'_>]) -> Vec<(Sign, Tally)> {
+    vec![(Sign::Burst, in_bursts(rows))]
+}
+
+/// Visits entered in the last quarter of an hour, not while they went on.
+pub(super) fn entered_last(matter: &Matter, rows: &[Row<'_>]) -> Tally {
     let mut tally = Tally::default();
+    let Some((ended, _)) = matter.shift.ended else { return tally };
     for row in rows.iter().filter(|row| row.made != Made::Imported) {
         let late = ended.since(&row.visit.arrival.at).ms <= BATCH_MS;
         tally.count((late && row.made != Made::Live).then(|| (row.visit.id(), 0)));
     }
     tally.ms = None;
+    tally
+}
+
+/// Half of the person's visits or more, and not just a few of them, entered at the last.
+fn batch(matter: &Matter, rows: &[Row<'_>]) -> Vec<(Sign, Tally)> {
+    let tally = entered_last(matter, rows);
     let enough = tally.seen.part >= BATCH_FROM && tally.seen.part * 2 >= tally.seen.whole;
     if enough { vec![(Sign::Batch, tally)] } else { Vec::new() }
 }
@@ -202,7 +238,7 @@ fn until(opened: &Stamp, now: i64) -> Stamp {
 }
 
 /// Whole hours without any entry of the whole hours of the shift, and the longest such span in milliseconds.
-fn quiet_hours(matter: &Matter, now: i64) -> (Share, i64) {
+pub(super) fn quiet_hours(matter: &Matter, now: i64) -> (Share, i64) {
     let spans = quiet(matter, now);
     let total: i64 = spans.iter().map(|(_, ms)| *ms).sum();
     let quiet: i64 = spans.iter().map(|(_, ms)| ms / HOUR).sum();

@@ -1,0 +1,86 @@
+//! Shifts to review, whole: with the standards their visits are judged by, and the base rates their signs are held
+//! against. The screens and the command line both read them here.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::config::standards::parse_pack;
+use crate::domain::attention::{BASE_SHIFTS, Habits, Rates};
+use crate::domain::ids::ShiftId;
+use crate::domain::report::Standards;
+use crate::domain::review::Matter;
+use crate::domain::standard::{Digest, Standard};
+use crate::store::{MatterFound, Reader, StoreError};
+
+/// Of so many shifts it is remembered how often signs show in them.
+const REMEMBERED: usize = 2_000;
+
+/// Who reads shifts to review, and remembers what several of them need.
+#[derive(Debug, Default)]
+pub struct Matters {
+    standards: Standards,
+    /// Of shifts that have ended: what is put right later changes a base rate by one in hundreds, and not what it says.
+    habits: BTreeMap<ShiftId, Habits>,
+}
+
+impl Matters {
+    /// A shift with everything about it; none where there is no such shift.
+    ///
+    /// # Errors
+    /// What reading can bring.
+    pub fn read(&mut self, reader: &mut Reader, shift: ShiftId) -> Result<Option<Matter>, StoreError> {
+        let Some(MatterFound { mut matter, pack_texts }) = reader.matter(shift)? else { return Ok(None) };
+        let standards = pack_texts.iter().filter_map(|(digest, text)| self.standard(*digest, text));
+        matter.standards = standards.map(|standard| (standard.digest, standard)).collect();
+        matter.rates = self.rates(reader, &matter)?;
+        if matter.shift.ended.is_some() {
+            self.remember(&matter);
+        }
+        Ok(Some(matter))
+    }
+
+    /// A standard of the file; none where its text says nothing to this program.
+    pub fn standard(&mut self, digest: Digest, text: &str) -> Option<Arc<Standard>> {
+        if let Some(known) = self.standards.get(&digest) {
+            return Some(Arc::clone(known));
+        }
+        let standard = Arc::new(parse_pack(text, Path::new("")).ok()?);
+        self.standards.insert(digest, Arc::clone(&standard));
+        Some(standard)
+    }
+
+    /// All standards of the file, for reports.
+    ///
+    /// # Errors
+    /// What reading can bring.
+    pub fn standards(&mut self, reader: &mut Reader) -> Result<Standards, StoreError> {
+        for (digest, text) in reader.pack_texts()? {
+            self.standard(digest, &text);
+        }
+        Ok(self.standards.clone())
+    }
+
+    /// How often signs showed over the last shifts of the desk before this one.
+    fn rates(&mut self, reader: &mut Reader, matter: &Matter) -> Result<Rates, StoreError> {
+        let mut sum = Habits::default();
+        for before in reader.shifts_before(Some(matter.shift.desk), Some(matter.shift.id), BASE_SHIFTS)? {
+            if !self.habits.contains_key(&before.id)
+                && let Some(found) = reader.matter(before.id)?
+            {
+                self.remember(&found.matter);
+            }
+            if let Some(habits) = self.habits.get(&before.id) {
+                sum.add(habits);
+            }
+        }
+        Ok(sum.rates())
+    }
+
+    fn remember(&mut self, matter: &Matter) {
+        if self.habits.len() >= REMEMBERED {
+            self.habits.pop_first();
+        }
+        self.habits.insert(matter.shift.id, Habits::of(matter));
+    }
+}
