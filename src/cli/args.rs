@@ -4,7 +4,12 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args as ClapArgs, Parser, Subcommand};
 
+use super::record::codes::Named;
+use super::review::View;
 use crate::domain::Lang;
+use crate::domain::encounter::{Place, VisitorKind};
+use crate::domain::report::{By, Gauge};
+use crate::i18n::periods::Unit;
 
 /// The command line.
 #[derive(Debug, Parser)]
@@ -63,6 +68,67 @@ pub enum Command {
     Demo(Demo),
     /// Only the visitor's verdict.
     Verdict,
+    /// The supervisor's review.
+    Review(Box<Review>),
+}
+
+/// What is asked of the review.
+#[derive(Debug, Clone, Default, ClapArgs)]
+pub struct Review {
+    /// Which view, for programs.
+    #[arg(value_name = "VIEW", requires = "json", value_parser = code::<View>)]
+    pub view: Option<View>,
+    /// As JSON.
+    #[arg(long)]
+    pub json: bool,
+    /// Of which desk, by name or id.
+    #[arg(long, value_name = "DESK")]
+    pub desk: Option<String>,
+    /// Of which shift: its id, or `last`.
+    #[arg(long, value_name = "SHIFT", conflicts_with_all = ["from", "to"])]
+    pub shift: Option<String>,
+    /// Of shifts that began on this day or later.
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub from: Option<i32>,
+    /// Of shifts that began on this day or before.
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub to: Option<i32>,
+    /// Which encounter.
+    #[arg(long, value_name = "ENCOUNTER")]
+    pub id: Option<String>,
+    /// By what a scorecard is parted.
+    #[arg(long, value_name = "BY", value_parser = code::<By>)]
+    pub by: Option<By>,
+    /// Whose visits, by name or id.
+    #[arg(long, value_name = "PERSON")]
+    pub staff: Option<String>,
+    /// Which kind of visitors.
+    #[arg(long, value_name = "KIND", value_parser = code::<VisitorKind>)]
+    pub kind: Option<VisitorKind>,
+    /// At which place.
+    #[arg(long, value_name = "PLACE", value_parser = code::<Place>)]
+    pub place: Option<Place>,
+    /// With which exception, sign or mark.
+    #[arg(long, value_name = "FLAG")]
+    pub flag: Option<String>,
+    /// Which words to look for.
+    #[arg(long, value_name = "WORDS")]
+    pub find: Option<String>,
+    /// What a trend is of.
+    #[arg(long, value_name = "GAUGE", value_parser = code::<Gauge>)]
+    pub gauge: Option<Gauge>,
+    /// How long the periods of a trend are.
+    #[arg(long, value_name = "UNIT", value_parser = code::<Unit>)]
+    pub unit: Option<Unit>,
+    /// How many weeks later the verdicts are that stand beside moods.
+    #[arg(long, value_name = "WEEKS", allow_negative_numbers = true, value_parser = weeks)]
+    pub lag: Option<usize>,
+    /// At most so many.
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = count)]
+    pub limit: Option<usize>,
+    /// As of this moment (RFC 3339 with its offset); none: now.
+    #[arg(long, value_name = "TIME", value_parser = moment)]
+    pub now: Option<crate::domain::time::Stamp>,
 }
 
 /// What a made-up logbook is to be.
@@ -100,7 +166,7 @@ pub struct Places {
 }
 
 /// What a value should have been: told in the reader's language by [`super::usage`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Expected {
     /// A language.
     #[error("a language")]
@@ -111,6 +177,12 @@ pub enum Expected {
     /// A whole number, from the first to the last.
     #[error("a whole number from {0} to {1}")]
     Number(u64, u64),
+    /// One of a closed list of words.
+    #[error("one of the words")]
+    OneOf(Vec<&'static str>),
+    /// A day of some calendar.
+    #[error("a day")]
+    Day,
 }
 
 fn language(code: &str) -> Result<Lang, Expected> {
@@ -119,6 +191,22 @@ fn language(code: &str) -> Result<Lang, Expected> {
 
 fn moment(text: &str) -> Result<crate::domain::time::Stamp, Expected> {
     super::record::fields::moment(text).ok_or(Expected::Moment)
+}
+
+fn code<T: Named>(text: &str) -> Result<T, Expected> {
+    T::of_name(text).ok_or_else(|| Expected::OneOf(T::names()))
+}
+
+fn day(text: &str) -> Result<i32, Expected> {
+    crate::i18n::parse_day(text).ok_or(Expected::Day)
+}
+
+fn weeks(text: &str) -> Result<usize, Expected> {
+    number(text, 0, 52)
+}
+
+fn count(text: &str) -> Result<usize, Expected> {
+    number(text, 1, 1_000_000)
 }
 
 fn number<T: TryFrom<u64>>(text: &str, least: u64, most: u64) -> Result<T, Expected> {

@@ -11,6 +11,7 @@ pub mod help;
 pub mod language;
 pub mod record;
 pub mod report;
+pub mod review;
 pub mod show;
 pub mod usage;
 pub mod verify;
@@ -70,6 +71,7 @@ fn run(args: &Args) -> Result<u8, Failure> {
         }
         Some(Command::Check { files, json }) => check::run(places, files, *json),
         Some(Command::Demo(wanted)) => demo::run(places, wanted),
+        Some(Command::Review(wanted)) => review::run(places, wanted),
         Some(Command::Verdict) => desk::run(places, &desk::Wanted { verdict_only: true, ..desk::Wanted::default() }),
     }
 }

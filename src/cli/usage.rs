@@ -22,6 +22,11 @@ pub fn lines(error: &clap::Error, lang: Lang) -> Vec<String> {
     lines
 }
 
+/// The lines of what turns out to be wrong only when the logbook is open.
+pub fn saying(wrong: &str, lang: Lang) -> Vec<String> {
+    vec![format!("darban: {wrong}"), with(lang, Key::UsageHelp, &[("command", "darban --help".to_owned())])]
+}
+
 fn with(lang: Lang, key: Key, args: &[(&'static str, String)]) -> String {
     let args: Vec<(&'static str, Arg)> = args.iter().map(|(name, value)| (*name, value.into())).collect();
     say_with(lang, key, &args)
@@ -56,6 +61,10 @@ fn value(error: &clap::Error, lang: Lang, field: &str) -> String {
             let range = [("least", least.to_string()), ("most", most.to_string())];
             with(lang, Key::WrongNotNumber, &[&[field][..], &range].concat())
         }
+        Some(Expected::OneOf(words)) => {
+            with(lang, Key::WrongNotOneOf, &[field, ("found", found), ("words", words.join(", "))])
+        }
+        Some(Expected::Day) => with(lang, Key::WrongNotDay, &[field]),
         Some(Expected::Moment) => with(lang, Key::WrongNotTime, &[field]),
         Some(Expected::Language) => {
             let words = Lang::ALL.map(Lang::code).join(", ");

@@ -31,19 +31,24 @@ fn stamp(at: &Stamp) -> Value {
     moment(at.wall, at.offset)
 }
 
-fn person(people: &People, id: StaffId) -> Value {
+/// A person with the name they have now.
+pub fn person(people: &People, id: StaffId) -> Value {
     json!({"id": id.to_string(), "name": people.get(&id).map(|person| person.name.as_str())})
+}
+
+/// A local day since 1970-01-01, as ISO; null beyond the calendar.
+pub fn day(day: i32) -> Value {
+    let days = jiff::Span::new().days(i64::from(day).clamp(-700_000, 2_900_000));
+    jiff::civil::date(1970, 1, 1).checked_add(days).map_or(Value::Null, |day| Value::String(day.to_string()))
 }
 
 /// `"type":"shift"`, with how far its review has come.
 pub fn shift(shift: &Shift, standing: Standing, people: &People) -> Value {
-    let day = jiff::civil::date(1970, 1, 1)
-        .checked_add(jiff::Span::new().days(i64::from(shift.day).clamp(-700_000, 2_900_000)));
     json!({
         "type": "shift",
         "id": shift.id.to_string(),
         "desk": shift.desk.to_string(),
-        "day": day.ok().map(|day| day.to_string()),
+        "day": day(shift.day),
         "opened": stamp(&shift.opened),
         "ended": shift.ended.as_ref().map(|(at, _)| stamp(at)),
         "end": shift.ended.map(|(_, how)| how.name()),

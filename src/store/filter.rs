@@ -80,6 +80,19 @@ impl Mark {
         Mark::ProbeUnanswered,
     ];
 
+    /// Its stable name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Mark::Unhappy => "unhappy",
+            Mark::Left => "left",
+            Mark::Assumed => "assumed",
+            Mark::Corrected => "corrected",
+            Mark::VerdictMarked => "verdict-marked",
+            Mark::Guided => "guided",
+            Mark::ProbeUnanswered => "probe-unanswered",
+        }
+    }
+
     fn condition(self) -> String {
         let flags = |bits: i64| format!("flags & {bits} <> 0");
         match self {

@@ -23,6 +23,15 @@ wrong-no-request-of = the visit with ticket { $n } has no such request
 wrong-nothing-last = no line before this one says what “last” is
 wrong-no-pack = this program has no standard { $id }
 
+# What is wrong with a question to the review.
+wrong-not-day = { $field } is no day; write it as 2026-11-21, 1405/08/30 or 21/11/2569
+wrong-no-desk = no desk here is called { $name }; known here: { $words }
+wrong-no-shift = there is no shift { $found }; give its id, or “last”
+wrong-no-encounter = there is no encounter { $found }; give its id
+wrong-days = { "--from" } lies after { "--to" }
+wrong-needs = this view needs { $field }
+wrong-not-here = this view does not know { $field }
+
 # The command line itself.
 cli-no-home = no home folder is known: give { "--data" } { "DIR" } and { "--config" } { "FILE" }
 cli-stale = the standard { $id } should have been reviewed by { $date }; review it, then adopt the new version
@@ -101,3 +110,21 @@ help-encounters = How many encounters
 help-seed = The same number makes the same life
 help-until = When it ends; without it: now
 help-truth = Write down what was planted, as { "JSON" }
+help-review = The supervisor’s review: a shift, a month, a year
+help-view = What to print, for programs: { "shifts, exceptions, encounter, merits, voices, feedback, scorecard, clocks, hours, trend, complaints, verdicts, moods, spread, adjusted, card, attention, search" }
+help-desk = Of this desk, by name or id; without it: all desks
+help-shift = This shift, by id; “last” is the newest
+help-from = Shifts that began on this day or later
+help-to = Shifts that began on this day or before
+help-id = Which encounter, by id
+help-by = How a scorecard is parted: { "person, desk, place, hour, kind, channel" }
+help-staff = Of this person, by name or id
+help-kind = Of this kind of visitors
+help-place = At this place
+help-flag = Only this exception, sign or mark
+help-find = Words to look for, in any spelling
+help-gauge = What a trend is of: { "clocks, scorecard, verdicts" }
+help-unit = How long its periods are: { "day, week, month, year" }
+help-lag = Beside moods: verdicts so many weeks later
+help-limit = At most so many
+help-now = As of this moment; without it: now

@@ -23,6 +23,15 @@ wrong-no-request-of = مراجعه‌ی شماره‌ی { $n } چنین درخو
 wrong-nothing-last = پیش از این سطر چیزی ثبت نشده که «{ "last" }» به آن اشاره کند
 wrong-no-pack = این برنامه استانداردی با شناسه‌ی { $id } ندارد
 
+# What is wrong with a question to the review.
+wrong-not-day = { $field } تاریخ نیست؛ آن را به شکل { "1405/08/30" } یا { "2026-11-21" } بنویسید
+wrong-no-desk = محل خدمتی به نام { $name } نیست؛ نام‌های موجود: { $words }
+wrong-no-shift = شیفتی با شناسه‌ی { $found } نیست؛ شناسه‌ی شیفت یا «{ "last" }» را بنویسید
+wrong-no-encounter = مراجعه‌ای با شناسه‌ی { $found } نیست؛ شناسه‌ی مراجعه را بنویسید
+wrong-days = تاریخ { "--from" } پس از تاریخ { "--to" } است
+wrong-needs = این نما به { $field } نیاز دارد
+wrong-not-here = { $field } در این نما کاربردی ندارد
+
 # The command line itself.
 cli-no-home = پوشه‌ی کاربر پیدا نشد؛ { "--data" } { "DIR" } و { "--config" } { "FILE" } را بنویسید
 cli-stale = مهلت بازنگری استاندارد { $id } تا { $date } بود؛ آن را بازنگری کنید و نسخه‌ی تازه را به کار بگیرید
@@ -101,3 +110,21 @@ help-encounters = تعداد مراجعه‌ها
 help-seed = با عدد یکسان، دفتر یکسان ساخته می‌شود
 help-until = زمان پایان؛ بدون آن: اکنون
 help-truth = آنچه در دفتر ساختگی گنجانده شده است، به شکل { "JSON" }
+help-review = بازبینی سرپرست: یک شیفت، یک ماه، یک سال
+help-view = چه چیز نوشته شود، برای برنامه‌ها: { "shifts, exceptions, encounter, merits, voices, feedback, scorecard, clocks, hours, trend, complaints, verdicts, moods, spread, adjusted, card, attention, search" }
+help-desk = فقط این محل خدمت، با نام یا شناسه؛ بدون آن: همه‌ی محل‌ها
+help-shift = این شیفت، با شناسه؛ «{ "last" }» تازه‌ترین شیفت است
+help-from = شیفت‌هایی که در این روز یا پس از آن آغاز شده‌اند
+help-to = شیفت‌هایی که در این روز یا پیش از آن آغاز شده‌اند
+help-id = کدام مراجعه، با شناسه
+help-by = تفکیک کارنامه بر پایه‌ی: { "person, desk, place, hour, kind, channel" }
+help-staff = فقط این شخص، با نام یا شناسه
+help-kind = فقط این نوع مراجعه‌کننده
+help-place = فقط این مکان
+help-flag = فقط این استثنا، نشانه یا علامت
+help-find = واژه‌های جست‌وجو، با هر املایی
+help-gauge = روند چه چیزی: { "clocks, scorecard, verdicts" }
+help-unit = طول هر دوره: { "day, week, month, year" }
+help-lag = در کنار حال کارکنان: نظرهای چند هفته بعد
+help-limit = دست بالا این تعداد
+help-now = در این زمان؛ بدون آن: اکنون

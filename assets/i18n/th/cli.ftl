@@ -23,6 +23,15 @@ wrong-no-request-of = การติดต่อคิวที่ { $n } ไ�
 wrong-nothing-last = ยังไม่มีบรรทัดก่อนหน้าที่บอกว่า “{ "last" }” คืออะไร
 wrong-no-pack = โปรแกรมนี้ไม่มีมาตรฐาน { $id }
 
+# What is wrong with a question to the review.
+wrong-not-day = { $field } ไม่ใช่วันที่ ให้เขียน เช่น { "21/11/2569" } หรือ { "2026-11-21" }
+wrong-no-desk = ไม่มีจุดบริการชื่อ { $name } ที่มีคือ: { $words }
+wrong-no-shift = ไม่พบกะ { $found } ให้ระบุรหัสกะหรือ “{ "last" }”
+wrong-no-encounter = ไม่พบการติดต่อ { $found } ให้ระบุรหัสการติดต่อ
+wrong-days = วันที่ของ { "--from" } อยู่หลังวันที่ของ { "--to" }
+wrong-needs = มุมมองนี้ต้องระบุ { $field }
+wrong-not-here = มุมมองนี้ไม่ใช้ { $field }
+
 # The command line itself.
 cli-no-home = ไม่พบโฟลเดอร์ผู้ใช้ ให้ระบุ { "--data" } { "DIR" } และ { "--config" } { "FILE" }
 cli-stale = มาตรฐาน { $id } ครบกำหนดทบทวนเมื่อ { $date } ให้ทบทวนแล้วนำฉบับใหม่มาใช้
@@ -101,3 +110,21 @@ help-encounters = จำนวนการติดต่อ
 help-seed = เลขเดียวกันให้ข้อมูลตัวอย่างชุดเดียวกัน
 help-until = เวลาสิ้นสุด หากไม่ระบุ: ขณะนี้
 help-truth = เขียนข้อมูลที่สร้างขึ้นเป็น { "JSON" }
+help-review = การตรวจสอบของหัวหน้างาน: หนึ่งกะ หนึ่งเดือน หรือหนึ่งปี
+help-view = ข้อมูลที่จะแสดง สำหรับโปรแกรมอื่น: { "shifts, exceptions, encounter, merits, voices, feedback, scorecard, clocks, hours, trend, complaints, verdicts, moods, spread, adjusted, card, attention, search" }
+help-desk = เฉพาะจุดบริการนี้ ตามชื่อหรือรหัส หากไม่ระบุ: ทุกจุด
+help-shift = เฉพาะกะนี้ ตามรหัส “{ "last" }” คือกะล่าสุด
+help-from = กะที่เริ่มตั้งแต่วันที่ระบุเป็นต้นไป
+help-to = กะที่เริ่มไม่เกินวันที่ระบุ
+help-id = การติดต่อรายการใด ตามรหัส
+help-by = แยกผลประเมินตาม: { "person, desk, place, hour, kind, channel" }
+help-staff = เฉพาะบุคคลนี้ ตามชื่อหรือรหัส
+help-kind = เฉพาะผู้มาติดต่อประเภทนี้
+help-place = เฉพาะสถานที่นี้
+help-flag = เฉพาะข้อผิดปกติ สัญญาณ หรือเครื่องหมายนี้
+help-find = คำที่ต้องการค้นหา สะกดแบบใดก็ได้
+help-gauge = แนวโน้มของ: { "clocks, scorecard, verdicts" }
+help-unit = ความยาวของแต่ละช่วง: { "day, week, month, year" }
+help-lag = เทียบอารมณ์กับความพึงพอใจหลังจากนั้นกี่สัปดาห์
+help-limit = จำนวนสูงสุด
+help-now = ข้อมูล ณ เวลานี้ หากไม่ระบุ: ขณะนี้

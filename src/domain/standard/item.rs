@@ -28,6 +28,24 @@ pub enum Parameter {
     Empathy,
 }
 
+impl Parameter {
+    /// Its stable name: in packs and on wires.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Parameter::Speech => "speech",
+            Parameter::Distance => "distance",
+            Parameter::Appearance => "appearance",
+            Parameter::Expression => "expression",
+            Parameter::Time => "time",
+            Parameter::Safety => "safety",
+            Parameter::Respect => "respect",
+            Parameter::Listening => "listening",
+            Parameter::Answering => "answering",
+            Parameter::Empathy => "empathy",
+        }
+    }
+}
+
 /// The part of a visit in which an item is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Stage {

@@ -32,6 +32,25 @@ pub enum Said {
     Observation,
 }
 
+impl Said {
+    /// Its stable name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Said::Note => "note",
+            Said::TheirWords => "their-words",
+            Said::Label => "label",
+            Said::Reason => "reason",
+            Said::Promise => "promise",
+            Said::Referral => "referral",
+            Said::Refusal => "refusal",
+            Said::Occurrence => "occurrence",
+            Said::Feedback => "feedback",
+            Said::Reply => "reply",
+            Said::Observation => "observation",
+        }
+    }
+}
+
 /// The texts of an entry, with what each is. Steps that were undone say nothing.
 pub(super) fn texts(entry: &Entry) -> Vec<(Said, &str)> {
     let mut found = Vec::new();

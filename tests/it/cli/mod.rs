@@ -4,6 +4,7 @@
 mod demo;
 mod kills;
 mod record;
+mod review;
 mod usage;
 mod voices;
 
