@@ -194,6 +194,56 @@ fn a_click_chooses_the_line_it_hits() {
 }
 
 #[test]
+fn a_click_in_a_field_puts_the_caret_where_it_points() {
+    // The letter pointed at counts from the start of the text: from the left or from the right edge of the field.
+    let table = [
+        (Lang::En, "hello", 2, "heXllo"),
+        (Lang::En, "hello", 0, "Xhello"),
+        (Lang::En, "hello", 40, "helloX"),
+        (Lang::En, "سلام", 1, "سXلام"),
+        (Lang::Fa, "سلام", 1, "سXلام"),
+        (Lang::Fa, "می‌روم", 2, "می‌Xروم"),
+        (Lang::Fa, "hello", 4, "hellXo"),
+        (Lang::Fa, "سلام", 30, "سلامX"),
+        (Lang::Th, "ที่นี่", 1, "ที่Xนี่"),
+        (Lang::Th, "น้ำใจ", 2, "น้ำXใจ"),
+    ];
+    for (lang, typed, letter, expected) in table {
+        let mut world = World::at_work(lang);
+        world.open(Form::open(Every));
+        world.keys("1");
+        world.keys(typed);
+        let (buf, _) = world.painted(80, 24);
+        let marked = |at: &ratatui::layout::Position, with| buf[*at].modifier.contains(with);
+        let line: Vec<_> = buf.area.positions().filter(|at| marked(at, ratatui::style::Modifier::UNDERLINED)).collect();
+        let from_right = typed.starts_with(['س', 'م']);
+        let at = if from_right { line[line.len() - 1 - letter] } else { line[letter] };
+        let column = if lang.is_rtl() { 77 - at.x } else { at.x - 2 };
+        let wishes = world.with(|screen, cx| screen.click(cx, (column, at.y - 2)));
+        assert!(wishes.is_empty());
+        world.keys("X\n\n\n");
+        assert!(said(&world).contains(&format!(" {expected} ")), "{lang:?} {typed} at {letter}: {}", said(&world));
+    }
+}
+
+#[test]
+fn a_click_beside_the_field_changes_nothing_and_one_in_it_leaves_the_likely_answers() {
+    let mut world = every();
+    world.keys("1hello");
+    let (buf, _) = world.painted(80, 24);
+    let underlined = ratatui::style::Modifier::UNDERLINED;
+    let field = buf.area.positions().find(|at| buf[*at].modifier.contains(underlined)).expect("a field");
+    let row = field.y - 2;
+    for beside in [(1, row), (66, row), (5, row - 1)] {
+        assert!(world.with(|screen, cx| screen.click(cx, beside)).is_empty());
+    }
+    world.keys("!↓");
+    assert!(world.with(|screen, cx| screen.click(cx, (2, row))).is_empty());
+    world.keys("\n\n\n");
+    assert!(said(&world).contains(" hello! "), "{}", said(&world));
+}
+
+#[test]
 fn fields_run_in_the_direction_of_what_is_typed() {
     for (typed, lang, start) in [("hello", Lang::Fa, false), ("سلام", Lang::En, true), ("hello", Lang::En, false)] {
         let mut world = World::at_work(lang);

@@ -1,5 +1,7 @@
 //! What keys do in a form.
 
+use ratatui::layout::Rect;
+
 use crate::i18n::Key;
 use crate::input::{Action, Context};
 use crate::text::Dir;
@@ -57,9 +59,23 @@ impl Screen for Form {
         Vec::new()
     }
 
-    fn click(&mut self, cx: &Cx<'_>, (_, row): (u16, u16)) -> Vec<Wish> {
-        let hit = self.rows.borrow().iter().find(|(y, _)| *y == row).map(|(_, index)| *index);
-        let (Some(index), Some(question)) = (hit, self.question(cx)) else { return Vec::new() };
+    fn click(&mut self, cx: &Cx<'_>, (column, row): (u16, u16)) -> Vec<Wish> {
+        let Some(question) = self.question(cx) else { return Vec::new() };
+        let (answer, field) = {
+            let places = self.places.borrow();
+            let hit = |(x, y, width): &(u16, u16, u16)| *y == row && (*x..*x + *width).contains(&column);
+            (places.answers.iter().find(|(y, _)| *y == row).map(|(_, index)| *index), places.field.filter(hit))
+        };
+        if let Some((x, _, width)) = field {
+            self.enter(cx, &question);
+            let from_left = if cx.dir() == Dir::Rtl { width - 1 - (column - x) } else { column - x };
+            let dir = writing(cx, &question, self.state.field.text());
+            self.state.field.point(Rect::new(0, 0, width, 1), dir, from_left);
+            // The field is what is answered now, as if something had been typed into it.
+            self.state.stand_in(&question);
+            return Vec::new();
+        }
+        let Some(index) = answer else { return Vec::new() };
         self.enter(cx, &question);
         self.state.error = None;
         self.point(cx, &question, index, false)
@@ -68,8 +84,8 @@ impl Screen for Form {
     fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>) {
         if let Some(question) = self.question(cx) {
             let state = self.standing(cx, &question);
-            let rows = paint::paint(cx, canvas, &question, &state, &self.answers);
-            self.rows.replace(rows);
+            let places = paint::paint(cx, canvas, &question, &state, &self.answers);
+            self.places.replace(places);
         }
     }
 

@@ -31,14 +31,23 @@ struct Row {
     detail: String,
 }
 
-/// Paints a question. Returns which rows are which answer.
+/// What stands where in a form as painted last; columns count from the start edge.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Places {
+    /// Rows of the answers, with the answer's index.
+    pub(super) answers: Vec<(u16, usize)>,
+    /// Column, row and width of the field.
+    pub(super) field: Option<(u16, u16, u16)>,
+}
+
+/// Paints a question. Returns what stands where.
 pub(super) fn paint(
     cx: &Cx<'_>,
     canvas: &mut Canvas<'_>,
     question: &Question,
     state: &State,
     answers: &Answers,
-) -> Vec<(u16, usize)> {
+) -> Places {
     let width = canvas.width().min(WIDEST);
     // The last row is where news stand.
     let room = canvas.height().saturating_sub(1);
@@ -61,22 +70,20 @@ pub(super) fn paint(
         canvas.put(0, y, words, *role);
         y += 1;
     }
-    if typed > 0 {
-        field(cx, canvas, question, state, y + 1);
-        y += 2;
-    }
+    let field = (typed > 0).then(|| field(cx, canvas, question, state, y + 1));
+    y += typed;
     if let Some(error) = &state.error {
         canvas.put(0, y, &format!("! {error}"), Role::Warning);
         y += 1;
     }
     y += 1;
-    let hits = answers_under(cx, canvas, question, state, (y, shown, width), &rows);
+    let answers = answers_under(cx, canvas, question, state, (y, shown, width), &rows);
     y += shown + 1;
     for words in below {
         canvas.put(indent(question), y, &words, Role::Dim);
         y += 1;
     }
-    hits
+    Places { answers, field }
 }
 
 /// The question, and its help where there is room for it.
@@ -115,29 +122,27 @@ fn above(canvas: &mut Canvas<'_>, answers: &Answers, width: u16, room: u16) -> u
     fits as u16 + 1
 }
 
-fn field(cx: &Cx<'_>, canvas: &mut Canvas<'_>, question: &Question, state: &State, y: u16) {
+/// Paints the field and returns its column, row and width.
+fn field(cx: &Cx<'_>, canvas: &mut Canvas<'_>, question: &Question, state: &State, y: u16) -> (u16, u16, u16) {
     if state.marked.is_none() {
         canvas.put(0, y, pointer(cx), Role::Accent);
     }
     let dir = writing(cx, question, state.field.text());
-    let room = canvas.width().saturating_sub(INDENT_BARE);
+    let is_due = matches!(question.kind, Kind::Due { .. });
+    let room = canvas.width().saturating_sub(INDENT_BARE).min(if is_due { DUE_FIELD } else { WORDS_FIELD });
+    canvas.field(INDENT_BARE, y, room, &state.field, dir);
     // A line to write on: an empty field is seen, also without colours.
-    let line = Style::new().add_modifier(Modifier::UNDERLINED);
-    if !matches!(question.kind, Kind::Due { .. }) {
-        canvas.field(INDENT_BARE, y, room.min(WORDS_FIELD), &state.field, dir);
-        canvas.tint(INDENT_BARE, y, room.min(WORDS_FIELD), 1, line);
-        return;
-    }
-    canvas.field(INDENT_BARE, y, DUE_FIELD, &state.field, dir);
-    canvas.tint(INDENT_BARE, y, DUE_FIELD, 1, line);
-    if state.field.text().trim().is_empty() || state.error.is_some() {
-        return;
+    canvas.tint(INDENT_BARE, y, room, 1, Style::new().add_modifier(Modifier::UNDERLINED));
+    let place = (INDENT_BARE, y, room);
+    if !is_due || state.field.text().trim().is_empty() || state.error.is_some() {
+        return place;
     }
     let x = INDENT_BARE + DUE_FIELD + 2;
     match understood(cx, state.field.text()) {
         Ok(due) => canvas.put(x, y, &cx.due(due), Role::Accent),
         Err(why) => canvas.put(x, y, &why, Role::Dim),
     };
+    place
 }
 
 fn pointer(cx: &Cx<'_>) -> &'static str {

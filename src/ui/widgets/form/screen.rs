@@ -11,6 +11,7 @@ use crate::ui::{Cx, Screen, Wish};
 
 use super::Flow;
 use super::answers::{Answered, Answers, Said};
+use super::paint::Places;
 use super::question::Question;
 use super::refused::try_out;
 use super::state::State;
@@ -25,8 +26,8 @@ pub struct Form {
     kept: Option<BTreeMap<String, String>>,
     /// The questions with something typed: marks alone are not worth a shelf.
     typed: BTreeSet<String>,
-    /// Rows of the answers as painted last, for clicks.
-    pub(super) rows: RefCell<Vec<(u16, usize)>>,
+    /// What was painted where, for clicks.
+    pub(super) places: RefCell<Places>,
 }
 
 impl Form {
@@ -38,7 +39,7 @@ impl Form {
             state: State::default(),
             kept: None,
             typed: BTreeSet::new(),
-            rows: RefCell::new(Vec::new()),
+            places: RefCell::default(),
         }
     }
 
