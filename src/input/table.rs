@@ -174,7 +174,11 @@ pub(super) const TABLE: &[(Context, &[&[Row]])] = &[
             BACK,
         ],
     ),
-    (Context::Verdict, &[&[("1", A::Digit(1)), ("2", A::Digit(2)), ("3", A::Digit(3)), ("4", A::Digit(4))], BACK]),
+    // Back leads to the desk; where there is none, on a second screen, only the staff's key leaves.
+    (
+        Context::Verdict,
+        &[&[("1", A::Digit(1)), ("2", A::Digit(2)), ("3", A::Digit(3)), ("4", A::Digit(4))], BACK, INTERRUPT],
+    ),
     (Context::Help, &[VERTICAL, PAGES, &[("/", A::Find)], HELP, INTERRUPT, BACK]),
     (Context::Blank, &[BLANK, BACK]),
     (

@@ -292,6 +292,9 @@ fn a_verdict_nobody_gives_goes_back_and_the_second_screen_stays() {
     desk.later(20_000);
     assert!(matches!(once.refresh(&desk.cx())[..], [darban::ui::Wish::Pop]));
     assert!(second.refresh(&desk.cx()).is_empty());
+    let leaves = |screen: &mut Verdict, action| format!("{:?}", screen.act(&desk.cx(), action));
+    assert_eq!([Action::Back, Action::Leave].map(|action| leaves(&mut once, action)), ["[Pop]", "[]"]);
+    assert_eq!([Action::Back, Action::Leave].map(|action| leaves(&mut second, action)), ["[]", "[Quit]"]);
     desk.presses(&mut second, &[Action::Digit(4)]);
     desk.presses(&mut board, &[Action::Arrived, Action::Next, Action::Next, Action::Next]);
     desk.refresh(&mut second);

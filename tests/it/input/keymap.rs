@@ -95,7 +95,11 @@ fn the_keys_are_those_of_the_design() {
 #[test]
 fn the_visitors_verdict_leads_nowhere_else() {
     let reached: Vec<&str> = Keymap::default().of(Context::Verdict).map(|line| line.action.name()).collect();
-    assert_eq!(reached, ["digit-1", "digit-2", "digit-3", "digit-4", "back"]);
+    assert_eq!(
+        reached,
+        ["digit-1", "digit-2", "digit-3", "digit-4", "back", "leave"],
+        "and leave only where there is no desk"
+    );
 }
 
 #[test]

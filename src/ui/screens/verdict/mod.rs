@@ -89,8 +89,9 @@ impl Screen for Verdict {
 
     fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Wish> {
         match action {
-            Action::Back if self.stays => vec![Wish::Quit],
-            Action::Back => vec![Wish::Pop],
+            // The visitor's own screen leads nowhere: a key they may find does nothing, the staff's one leaves.
+            Action::Leave if self.stays => vec![Wish::Quit],
+            Action::Back if !self.stays => vec![Wish::Pop],
             Action::Digit(n @ 1..=4) if self.thanked.is_none() => {
                 let Some(visit) = self.visit(cx.book) else { return Vec::new() };
                 let latency = u32::try_from(self.shown_for(cx)).unwrap_or(u32::MAX);

@@ -82,18 +82,24 @@ fn a_second_screen_asks_for_each_visit_anew() {
         // Nobody is asked twice, and nobody's face goes to the visitor before.
         second.hears(Key::VerdictNobody).types("4");
     }
+    // Esc leads nowhere, not even away: the next visitor is still asked.
     second.types("␛");
-    assert_eq!(second.ends(), 0);
+    desk.types("a").hears(Key::DeskGreet).types("⏎");
+    served(&home, &mut desk, 3);
+    nobody(&mut desk).is_saved();
+    second.hears(Key::VerdictAsk).types("q4").hears(Key::VerdictThanks);
+    second.hears(Key::VerdictNobody).types("⌃");
+    assert_eq!(second.ends(), 0, "the staff's key leaves");
     leaves(desk);
     let book = home.book();
-    let faces = [1, 2].map(|ticket| visit(&book, ticket).verdict.as_ref().map(|(_, verdict)| verdict.face));
-    assert_eq!(faces, [Some(Face::ALL[2]), Some(Face::ALL[0])]);
+    let faces = [1, 2, 3].map(|ticket| visit(&book, ticket).verdict.as_ref().map(|(_, verdict)| verdict.face));
+    assert_eq!(faces, [2, 0, 3].map(|n| Some(Face::ALL[n])));
     let roads: Vec<_> = book
         .log
         .iter()
         .filter(|entry| matches!(entry.body, Body::VerdictGiven { .. }))
         .map(|entry| entry.via)
         .collect();
-    assert_eq!(roads, [Via::Verdict, Via::Verdict], "the file says by which road they came");
+    assert_eq!(roads, [Via::Verdict; 3], "the file says by which road they came");
     verified(&home);
 }
