@@ -124,8 +124,6 @@ pub enum Door {
     Move(RequestId),
     /// One encounter in full.
     Encounter(EncounterId),
-    /// Everything of these two shifts that was no visit.
-    Occurrences,
     /// The figures of a month, of a year.
     Figures,
     /// The shifts to review.

@@ -107,6 +107,7 @@ super::keys! {
     NowSkip => "now-skip",
     NowAccept => "now-accept",
     NowEarlier => "now-earlier",
+    NowOccurrences => "now-occurrences",
     NowOpen => "now-open",
     NowNotSo => "now-not-so",
     NowChoose => "now-choose",

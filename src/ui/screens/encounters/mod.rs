@@ -4,8 +4,6 @@
 mod row;
 mod totals;
 
-use std::cell::Cell;
-
 use uuid::Uuid;
 
 use crate::domain::ids::{EncounterId, OccurrenceId, ShiftId};
@@ -19,7 +17,7 @@ use crate::ui::screen::{Door, Edit, Hint};
 use crate::ui::screens::occurrences::Occurrences;
 use crate::ui::screens::owed::Owed;
 use crate::ui::screens::shifts::{self, Shifts};
-use crate::ui::widgets::list::{Filter, Line, List, MARK, newcomer};
+use crate::ui::widgets::list::{Line, Listing, MARK, Took, newcomer};
 use crate::ui::{Answer, Canvas, Cx, FirstUse, Question, Screen, Wish};
 
 use row::Columns;
@@ -48,16 +46,13 @@ impl Item {
 /// The list of encounters.
 #[derive(Debug, Default)]
 pub struct Encounters {
-    list: List<Item>,
-    filter: Filter,
+    list: Listing<Item>,
     /// The earlier shift whose encounters these are; none: of this shift and the one before.
     earlier: Option<Shift>,
     /// Whether the logbook was asked for the page of that shift.
     asked: bool,
     /// Of this shift, and of the one before; or of the earlier shift.
     totals: [Totals; 2],
-    /// Row at which the list was painted.
-    first_row: Cell<u16>,
 }
 
 impl Encounters {
@@ -76,7 +71,7 @@ impl Encounters {
     /// The list with the line for finding open.
     pub fn finding(cx: &Cx<'_>) -> Encounters {
         let mut screen = Encounters::new(cx);
-        screen.filter.start();
+        screen.list.find();
         screen
     }
 
@@ -113,7 +108,7 @@ impl Encounters {
     }
 
     fn finds(&self, cx: &Cx<'_>, item: Item) -> bool {
-        !self.filter.is_on() || self.filter.matches(&row::findable(cx, item))
+        self.list.finds(|| row::findable(cx, item))
     }
 
     fn open(&self, cx: &Cx<'_>) -> Vec<Wish> {
@@ -140,17 +135,15 @@ impl Encounters {
     }
 
     /// Says why there is no line.
-    fn draw_empty(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>) {
-        let words = match &self.earlier {
+    fn empty(&self, cx: &Cx<'_>) -> String {
+        match &self.earlier {
             Some(shift) if cx.book.pages.get(PageOf::Shift(shift.id)).is_none() => cx.say(Key::ListReading),
             Some(_) => cx.say(Key::ListNoVisit),
             None => {
                 let key = cx.key(Context::List, Action::Arrived);
                 cx.say_with(Key::ListEncountersEmpty, &[("key", key.into())])
             }
-        };
-        let (width, height) = (canvas.width(), canvas.height());
-        canvas.wrapped(0, height / 3, width, height, &words, cx.style(Role::Dim));
+        }
     }
 
     /// Which of the two shifts the selection is in.
@@ -193,7 +186,7 @@ fn newest_first<'a>(
 
 impl Screen for Encounters {
     fn context(&self, _cx: &Cx<'_>) -> Context {
-        self.filter.context(Context::List)
+        self.list.context()
     }
 
     fn title(&self, cx: &Cx<'_>) -> Option<String> {
@@ -202,18 +195,17 @@ impl Screen for Encounters {
     }
 
     fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Wish> {
-        if self.list.act(action) {
-            return Vec::new();
-        }
-        if self.filter.act(action) {
-            return self.refresh(cx);
+        match self.list.act(action) {
+            Took::Moved => return Vec::new(),
+            Took::Sought => return self.refresh(cx),
+            Took::Nothing => {}
         }
         match action {
             Action::Back => return vec![Wish::Pop],
             Action::Next => return self.open(cx),
             Action::Note => return self.visit().map(|id| Wish::Open(Door::Note(id))).into_iter().collect(),
             Action::Request => return self.visit().map(|id| Wish::Open(Door::Request(id))).into_iter().collect(),
-            Action::Occurrence => return vec![Wish::Open(Door::Occurrence)],
+            Action::Occurrence => return vec![Wish::Replace(Box::new(Occurrences::new(cx)))],
             Action::Owed => return vec![Wish::Replace(Box::new(Owed::new(cx)))],
             Action::Encounters if self.earlier.is_none() => return vec![Wish::Push(Box::new(Shifts::new()))],
             Action::Arrived => return newcomer::arrived(cx),
@@ -223,13 +215,12 @@ impl Screen for Encounters {
     }
 
     fn edit(&mut self, cx: &Cx<'_>, edit: Edit) -> Vec<Wish> {
-        self.filter.edit(cx, edit);
+        self.list.edit(cx, edit);
         self.refresh(cx)
     }
 
     fn click(&mut self, cx: &Cx<'_>, at: (u16, u16)) -> Vec<Wish> {
-        let row = at.1.checked_sub(self.first_row.get());
-        match row.and_then(|row| self.list.click(row)) {
+        match self.list.click(at) {
             Some((_, true)) => self.open(cx),
             _ => Vec::new(),
         }
@@ -254,53 +245,41 @@ impl Screen for Encounters {
     }
 
     fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>) {
-        let (width, height) = (canvas.width(), canvas.height());
-        let top = u16::from(self.filter.is_shown());
-        self.first_row.set(top);
-        if self.filter.is_shown() {
-            self.filter.draw(cx, canvas, 0, self.list.items().count());
-        } else if self.list.selected().is_none() {
-            self.draw_empty(cx, canvas);
+        let (width, last) = (canvas.width(), canvas.height().saturating_sub(1));
+        let columns = Columns::of(cx, width.saturating_sub(MARK), self.earlier.as_ref());
+        let listed = self.list.draw(
+            cx,
+            canvas,
+            2,
+            || self.empty(cx),
+            |item, selected, canvas| {
+                row::draw(cx, &columns, item, selected, canvas);
+            },
+        );
+        if !listed {
             return;
         }
-        let rows = height.saturating_sub(top + 2);
-        let columns = Columns::of(cx, width.saturating_sub(MARK), self.earlier.as_ref());
-        self.list.draw(&mut canvas.part(0, top, width, rows), |line, selected, canvas| match line {
-            Line::Heading(key) => {
-                canvas.put(0, 0, &cx.say(*key), Role::Dim);
-            }
-            Line::Item(item) => row::draw(cx, &columns, *item, selected, canvas),
-        });
-        let last = height.saturating_sub(1);
-        let mut room = width;
-        if self.list.is_cut() {
-            let (place, total) = (self.list.place() as i64, self.list.items().count() as i64);
-            let words = cx.say_with(Key::ListPosition, &[("n", place.into()), ("total", total.into())]);
-            room = room.saturating_sub(2 + canvas.place(0, last, width, &words, cx.style(Role::Dim), Align::End));
-        }
+        let room = match self.list.position(cx, canvas, last) {
+            0 => width,
+            taken => width.saturating_sub(2 + taken),
+        };
         let words = self.totals[self.part_of_selection(cx)].words(cx, room);
         canvas.place(0, last, room, &words, cx.style(Role::Dim), Align::Start);
     }
 
     fn hints(&self, cx: &Cx<'_>) -> Vec<Hint> {
-        if self.filter.is_typing() {
-            return self.filter.hints(cx);
-        }
-        let hint = |action, key| Hint { action, keys: String::new(), label: cx.say(key) };
-        let open = [
-            hint(Action::Next, Key::NowOpen),
-            hint(Action::Find, Key::CommandFind),
-            hint(Action::Note, Key::CommandNote),
-        ];
-        if self.earlier.is_some() {
-            return open.into_iter().chain([hint(Action::Back, Key::CommandBack)]).collect();
-        }
-        let more = [
-            hint(Action::Encounters, Key::NowEarlier),
-            hint(Action::Owed, Key::CommandOwed),
-            hint(Action::Occurrence, Key::CommandOccurrence),
-            hint(Action::Back, Key::CommandBack),
-        ];
-        open.into_iter().chain(more).collect()
+        self.list.hints(cx, || {
+            let mut hints =
+                vec![(Action::Next, Key::NowOpen), (Action::Find, Key::CommandFind), (Action::Note, Key::CommandNote)];
+            if self.earlier.is_none() {
+                hints.extend([
+                    (Action::Encounters, Key::NowEarlier),
+                    (Action::Owed, Key::CommandOwed),
+                    (Action::Occurrence, Key::NowOccurrences),
+                ]);
+            }
+            hints.push((Action::Back, Key::CommandBack));
+            hints
+        })
     }
 }

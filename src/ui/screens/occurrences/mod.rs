@@ -160,6 +160,7 @@ impl Screen for Occurrences {
                 (Action::Occurrence, Key::CommandOccurrence),
                 (Action::Find, Key::CommandFind),
                 (Action::Encounters, Key::CommandEncounters),
+                (Action::Owed, Key::CommandOwed),
                 (Action::Back, Key::CommandBack),
             ]
         })

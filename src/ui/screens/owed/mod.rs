@@ -8,6 +8,7 @@ use crate::text::{self, Align};
 use crate::theme::Role;
 use crate::ui::screen::{Door, Edit, Hint};
 use crate::ui::screens::encounters::Encounters;
+use crate::ui::screens::occurrences::Occurrences;
 use crate::ui::widgets::list::{Line, Listing, MARK, Took, naming, newcomer};
 use crate::ui::{Canvas, Cx, FirstUse, Screen, Wish};
 
@@ -156,7 +157,7 @@ impl Screen for Owed {
                 return owed.map(|request| Wish::Open(Door::Move(request.id))).into_iter().collect();
             }
             Action::Encounters => return vec![Wish::Replace(Box::new(Encounters::new(cx)))],
-            Action::Occurrence => return vec![Wish::Open(Door::Occurrence)],
+            Action::Occurrence => return vec![Wish::Replace(Box::new(Occurrences::new(cx)))],
             Action::Arrived => return newcomer::arrived(cx),
             _ => {}
         }
@@ -217,6 +218,7 @@ impl Screen for Owed {
             hints.extend([
                 (Action::Find, Key::CommandFind),
                 (Action::Encounters, Key::CommandEncounters),
+                (Action::Occurrence, Key::NowOccurrences),
                 (Action::Back, Key::CommandBack),
             ]);
             hints

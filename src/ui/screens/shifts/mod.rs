@@ -1,7 +1,5 @@
 //! The shifts before the two of the book, newest first, read from the logbook in portions: the way to older visits.
 
-use std::cell::Cell;
-
 use crate::domain::shift::Shift;
 use crate::i18n::{self, Key, Moment};
 use crate::input::{Action, Context};
@@ -9,7 +7,7 @@ use crate::text::{self, Align};
 use crate::theme::Role;
 use crate::ui::screen::{Edit, Hint};
 use crate::ui::screens::encounters::Encounters;
-use crate::ui::widgets::list::{Filter, Line, List, MARK, naming, newcomer};
+use crate::ui::widgets::list::{Line, Listing, MARK, Took, naming, newcomer};
 use crate::ui::{Answer, Canvas, Cx, FirstUse, Question, Screen, Wish};
 
 /// So many shifts are asked for at a time.
@@ -28,14 +26,11 @@ pub struct Shifts {
     /// Columns of the longest of their days.
     day_width: u16,
     /// By place among those known.
-    list: List<usize>,
-    filter: Filter,
+    list: Listing<usize>,
     /// What was asked and is not answered yet.
     asked: Option<Question>,
     /// Whether the first shift of the logbook is reached.
     complete: bool,
-    /// Row at which the list was painted.
-    first_row: Cell<u16>,
 }
 
 impl Shifts {
@@ -60,13 +55,12 @@ impl Shifts {
     }
 
     fn finds(&self, at: usize) -> bool {
-        !self.filter.is_on() || self.filter.matches(&self.known[at].1)
+        self.list.finds(|| self.known[at].1.clone())
     }
 
     /// Reads on where the end of what is known comes near; a search goes on to the first shift.
     fn more(&mut self, cx: &Cx<'_>) -> Vec<Wish> {
-        let near = self.list.items().count() < self.list.place() + NEAR;
-        if self.complete || self.asked.is_some() || !near {
+        if self.complete || self.asked.is_some() || self.list.left() >= NEAR {
             return Vec::new();
         }
         let present = cx.book.shift_before.as_ref().or(cx.book.shift.as_ref());
@@ -133,7 +127,7 @@ fn row(cx: &Cx<'_>, shift: &Shift, day_width: u16, selected: bool, canvas: &mut 
 
 impl Screen for Shifts {
     fn context(&self, _cx: &Cx<'_>) -> Context {
-        self.filter.context(Context::List)
+        self.list.context()
     }
 
     fn title(&self, cx: &Cx<'_>) -> Option<String> {
@@ -141,12 +135,13 @@ impl Screen for Shifts {
     }
 
     fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Wish> {
-        if self.list.act(action) {
-            return self.more(cx);
-        }
-        if self.filter.act(action) {
-            self.read();
-            return self.more(cx);
+        match self.list.act(action) {
+            Took::Moved => return self.more(cx),
+            Took::Sought => {
+                self.read();
+                return self.more(cx);
+            }
+            Took::Nothing => {}
         }
         match action {
             Action::Back => vec![Wish::Pop],
@@ -157,14 +152,13 @@ impl Screen for Shifts {
     }
 
     fn edit(&mut self, cx: &Cx<'_>, edit: Edit) -> Vec<Wish> {
-        self.filter.edit(cx, edit);
+        self.list.edit(cx, edit);
         self.read();
         self.more(cx)
     }
 
     fn click(&mut self, _cx: &Cx<'_>, at: (u16, u16)) -> Vec<Wish> {
-        let row = at.1.checked_sub(self.first_row.get());
-        match row.and_then(|row| self.list.click(row)) {
+        match self.list.click(at) {
             Some((_, true)) => self.open(),
             _ => Vec::new(),
         }
@@ -195,45 +189,31 @@ impl Screen for Shifts {
     }
 
     fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>) {
-        let (width, height) = (canvas.width(), canvas.height());
-        let top = u16::from(self.filter.is_shown());
-        self.first_row.set(top);
+        let (width, last) = (canvas.width(), canvas.height().saturating_sub(1));
         let waits = self.asked.is_some();
-        if self.filter.is_shown() {
-            self.filter.draw(cx, canvas, 0, self.list.items().count());
-        } else if self.list.selected().is_none() {
-            let words = cx.say(if waits { Key::ListReading } else { Key::ListEarlierEmpty });
-            canvas.wrapped(0, height / 3, width, height, &words, cx.style(Role::Dim));
-            return;
-        }
-        let rows = height.saturating_sub(top + 2);
-        self.list.draw(&mut canvas.part(0, top, width, rows), |line, selected, canvas| {
-            if let Line::Item(at) = line
-                && let Some((shift, _)) = self.known.get(*at)
-            {
+        let empty = || cx.say(if waits { Key::ListReading } else { Key::ListEarlierEmpty });
+        let listed = self.list.draw(cx, canvas, 2, empty, |at, selected, canvas| {
+            if let Some((shift, _)) = self.known.get(at) {
                 row(cx, shift, self.day_width, selected, canvas);
             }
         });
-        let last = height.saturating_sub(1);
-        if waits {
-            canvas.place(MARK, last, width - MARK, &cx.say(Key::ListReading), cx.style(Role::Dim), Align::Start);
-        } else if self.list.is_cut() {
-            let (place, total) = (self.list.place() as i64, self.list.items().count() as i64);
-            let words = cx.say_with(Key::ListPosition, &[("n", place.into()), ("total", total.into())]);
-            canvas.place(0, last, width, &words, cx.style(Role::Dim), Align::End);
-        }
+        match listed {
+            true if waits => {
+                canvas.place(MARK, last, width - MARK, &cx.say(Key::ListReading), cx.style(Role::Dim), Align::Start)
+            }
+            true => self.list.position(cx, canvas, last),
+            false => 0,
+        };
     }
 
     fn hints(&self, cx: &Cx<'_>) -> Vec<Hint> {
-        if self.filter.is_typing() {
-            return self.filter.hints(cx);
-        }
-        let hint = |action, key| Hint { action, keys: String::new(), label: cx.say(key) };
-        vec![
-            hint(Action::Next, Key::NowOpen),
-            hint(Action::Find, Key::CommandFind),
-            hint(Action::Arrived, Key::CommandArrived),
-            hint(Action::Back, Key::CommandBack),
-        ]
+        self.list.hints(cx, || {
+            vec![
+                (Action::Next, Key::NowOpen),
+                (Action::Find, Key::CommandFind),
+                (Action::Arrived, Key::CommandArrived),
+                (Action::Back, Key::CommandBack),
+            ]
+        })
     }
 }

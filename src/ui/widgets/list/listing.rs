@@ -5,6 +5,7 @@ use std::cell::Cell;
 use super::{Filter, Line, List};
 use crate::i18n::Key;
 use crate::input::{Action, Context};
+use crate::text::Align;
 use crate::theme::Role;
 use crate::ui::canvas::Canvas;
 use crate::ui::cx::Cx;
@@ -52,6 +53,11 @@ impl<I: Copy + PartialEq> Listing<I> {
         self.list.select(item);
     }
 
+    /// Opens the line that finds.
+    pub fn find(&mut self) {
+        self.filter.start();
+    }
+
     /// What is selected.
     pub fn selected(&self) -> Option<I> {
         self.list.selected()
@@ -60,6 +66,11 @@ impl<I: Copy + PartialEq> Listing<I> {
     /// What is listed, in order.
     pub fn items(&self) -> impl Iterator<Item = I> + '_ {
         self.list.items()
+    }
+
+    /// How many lines are listed below the selected one.
+    pub fn left(&self) -> usize {
+        self.list.items().count().saturating_sub(self.list.place())
     }
 
     /// The part of the keymap.
@@ -116,6 +127,16 @@ impl<I: Copy + PartialEq> Listing<I> {
             Line::Item(id) => item(*id, selected, canvas),
         });
         true
+    }
+
+    /// Says at the end of row `y` which of how many is selected, where not all are seen. Returns the cells painted.
+    pub fn position(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, y: u16) -> u16 {
+        if !self.list.is_cut() {
+            return 0;
+        }
+        let (place, total) = (self.list.place() as i64, self.list.items().count() as i64);
+        let words = cx.say_with(Key::ListPosition, &[("n", place.into()), ("total", total.into())]);
+        canvas.place(0, y, canvas.width(), &words, cx.style(Role::Dim), Align::End)
     }
 
     /// The keys that matter now: those of the line that finds while it is typed, else the screen's `own`.

@@ -41,7 +41,12 @@ fn what_is_no_visit_is_one_line_and_stands_in_the_lists() {
     let serious = number_of(&home, &mut desk, "serious");
     // What is likely is chosen with an arrow.
     desk.types(&serious).hears(Key::FormOccurAsk).sees("alarm").types("↓⏎").hears(Key::DeskListen);
-    desk.types("e").hears(Key::ListEncounters).sees("truck with paper").sees("alarm").sees("#1").types("␛");
+    desk.types("e").hears(Key::ListEncounters).sees("truck with paper").sees("alarm").sees("#1");
+    // From one list to the other; there the same key writes one.
+    desk.types("i").hears(Key::ListOccurrences).sees("truck with paper").sees("alarm").sees_no_more("#1");
+    desk.types("i").hears(Key::FormSeverity).types("␛").hears(Key::ListOccurrences);
+    desk.types("o").hears(Key::ListOwed).types("i").hears(Key::ListOccurrences).sees("alarm");
+    desk.types("e").hears(Key::ListEncounters).sees("#1").types("␛");
     gone(&home, &mut desk, Key::ListEncounters).hears(Key::DeskListen);
     leaves(desk);
     let book = home.book();
