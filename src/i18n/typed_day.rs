@@ -81,7 +81,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_a_screen_shows_can_be_typed_again(day in -80_000_i32..100_000) {
+        fn what_a_screen_shows_can_be_typed_again(day in -54_000_i32..80_000) {
             for (lang, calendar) in Lang::ALL.into_iter().flat_map(|lang| Calendar::ALL.map(|calendar| (lang, calendar))) {
                 let shown = date_numeric(DateStyle { lang, calendar }, Moment::new(i64::from(day) * 86_400_000, 0));
                 prop_assert_eq!(parse_day(&shown), Some(day), "{}", shown);
