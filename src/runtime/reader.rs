@@ -2,21 +2,19 @@
 //! waits for it.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::time::{Duration, Instant};
 
 use crate::app::Msg;
-use crate::config::standards::parse_pack;
-use crate::domain::report::{self, Standards};
-use crate::domain::review::Matter;
-use crate::domain::standard::{Digest, Standard};
+use crate::domain::report;
 use crate::i18n::Voice;
 use crate::store::{PageFound, Reader, StoreError};
 use crate::ui::{Answer, Question};
 
+use super::matters::Matters;
 use super::trouble;
 
 /// A question, its number, and the voice in which trouble is told.
@@ -55,7 +53,7 @@ impl Desk {
 pub fn start(logbook: PathBuf, tell: impl Fn(Msg) -> bool + Send + 'static) -> io::Result<Desk> {
     let (questions, asked) = mpsc::channel();
     let unwanted = Arc::new(AtomicU64::new(0));
-    let mut clerk = Clerk { logbook, reader: None, standards: Standards::new(), unwanted: Arc::clone(&unwanted) };
+    let mut clerk = Clerk { logbook, reader: None, matters: Matters::default(), unwanted: Arc::clone(&unwanted) };
     std::thread::Builder::new().name("reader".into()).spawn(move || clerk.serve(&asked, tell))?;
     Ok(Desk { questions, asked: 0, unwanted })
 }
@@ -64,8 +62,8 @@ pub fn start(logbook: PathBuf, tell: impl Fn(Msg) -> bool + Send + 'static) -> i
 struct Clerk {
     logbook: PathBuf,
     reader: Option<Reader>,
-    /// Standards read so far: several pages are judged by one.
-    standards: Standards,
+    /// What several pages and shifts need is read once.
+    matters: Matters,
     unwanted: Arc<AtomicU64>,
 }
 
@@ -111,8 +109,9 @@ impl Clerk {
         if !is_wanted() {
             return Err(StoreError::Stopped);
         }
-        let texts = self.reader()?.pack_texts()?;
-        let standards: Standards = texts.iter().filter_map(|(digest, text)| self.standard(*digest, text)).collect();
+        self.reader()?;
+        let Clerk { reader: Some(reader), matters, .. } = self else { return Err(StoreError::Stopped) };
+        let standards = matters.standards(reader)?;
         let mut told = Instant::now();
         let mut progress = |done: u64, all: u64| {
             if told.elapsed() >= PROGRESS {
@@ -121,7 +120,7 @@ impl Clerk {
             }
             is_wanted()
         };
-        let report = self.reader()?.report(wanted, &standards, &mut progress)?;
+        let report = reader.report(wanted, &standards, &mut progress)?;
         Ok(Answer::Report(Box::new(report)))
     }
 
@@ -133,20 +132,17 @@ impl Clerk {
     }
 
     fn answer(&mut self, question: &Question) -> Result<Answer, StoreError> {
-        let reader = self.reader()?;
+        self.reader()?;
+        let Clerk { reader: Some(reader), matters, .. } = self else { return Err(StoreError::Stopped) };
         Ok(match question {
             Question::Page(of) => match reader.page(*of)? {
                 Some(PageFound { page, pack_texts }) => {
-                    let standards = pack_texts.iter().filter_map(|(digest, text)| self.standard(*digest, text));
-                    Answer::Page(Some(Box::new(page)), standards.map(|(_, standard)| standard).collect())
+                    let standards = pack_texts.iter().filter_map(|(digest, text)| matters.standard(*digest, text));
+                    Answer::Page(Some(Box::new(page)), standards.collect())
                 }
                 None => Answer::Page(None, Vec::new()),
             },
-            Question::Matter(shift) => Answer::Matter(reader.matter(*shift)?.map(|found| {
-                let standards = found.pack_texts.iter().filter_map(|(digest, text)| self.standard(*digest, text));
-                let standards = standards.collect();
-                Box::new(Matter { standards, ..found.matter })
-            })),
+            Question::Matter(shift) => Answer::Matter(matters.read(reader, *shift)?.map(Box::new)),
             Question::Reviews { desk, first, last, limit } => {
                 Answer::Reviews(reader.review_shifts(*desk, *first, *last, *limit)?)
             }
@@ -154,14 +150,5 @@ impl Clerk {
             Question::Report(_) => return Err(StoreError::Stopped),
             Question::Shifts { desk, before, limit } => Answer::Shifts(reader.shifts_before(*desk, *before, *limit)?),
         })
-    }
-
-    fn standard(&mut self, digest: Digest, text: &str) -> Option<(Digest, Arc<Standard>)> {
-        if let Some(known) = self.standards.get(&digest) {
-            return Some((digest, Arc::clone(known)));
-        }
-        let standard = Arc::new(parse_pack(text, Path::new("")).ok()?);
-        self.standards.insert(digest, Arc::clone(&standard));
-        Some((digest, standard))
     }
 }
