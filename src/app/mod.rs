@@ -9,6 +9,7 @@ pub mod doors;
 pub mod ledger;
 pub mod message;
 pub mod model;
+mod nudge;
 pub mod update;
 
 pub use ledger::Ledger;

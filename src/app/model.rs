@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::domain::command::PackRef;
+use crate::domain::ids::EncounterId;
 use crate::domain::time::Stamp;
 use crate::i18n::Key;
 use crate::ui::{Cx, FirstUse, Prefs, Saving, Screen, Shelf, first_use, frame};
@@ -42,6 +43,8 @@ pub struct Model {
     pub(super) window: (u16, u16),
     pub(super) last_key: i64,
     pub(super) leaving: bool,
+    /// Visits about which a word was said: once is enough.
+    pub(super) nudged: BTreeSet<EncounterId>,
 }
 
 impl Model {
@@ -59,6 +62,7 @@ impl Model {
             window: (80, 24),
             last_key: now.since_boot,
             leaving: false,
+            nudged: BTreeSet::new(),
         };
         model.take_language();
         model.begin(now);

@@ -17,6 +17,7 @@ use crate::ui::{Answer, Edit, Question, Saving, Screen, Wish, frame};
 use super::doors;
 use super::message::{Click, Effect, Msg, World};
 use super::model::Model;
+use super::nudge;
 
 /// A first-use line stands at least so long, in milliseconds: a key pressed sooner does not take it away.
 const HINT_STANDS_MS: i64 = 20_000;
@@ -316,6 +317,7 @@ fn carry_out(model: &mut Model, world: &mut World<'_>, command: &Command) -> Res
         let cx = model.cx(world.now);
         model.news = Some(cx.say_with(key, &[("what", doors::name_of(&cx, &last).into())]));
     }
+    nudge::after(model, world.now, command);
     model.take_language();
     Ok(effect)
 }

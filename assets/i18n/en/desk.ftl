@@ -61,6 +61,10 @@ desk-side-median = median response
 desk-side-measured = measured { $n } of { $of }
 desk-demo = demo: nothing here is real
 
+# A word at the moment itself, about what was just closed.
+desk-nudge-quick = That went very quickly. If it was not so, { $key } takes it back.
+desk-nudge-together = Several visits entered together: keys pressed while a visitor is here say more.
+
 # The visitor’s verdict.
 verdict-ask = How were you received today?
 face-delighted = very well

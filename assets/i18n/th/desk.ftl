@@ -49,6 +49,10 @@ desk-side-median = ค่ากลางเวลารอ
 desk-side-measured = วัดได้ { $n } จาก { $of }
 desk-demo = ตัวอย่าง ไม่ใช่ข้อมูลจริง
 
+# A word at the moment itself, about what was just closed.
+desk-nudge-quick = บันทึกเร็วมาก หากไม่ตรงกับความจริง กด { $key } เพื่อเลิกทำ
+desk-nudge-together = บันทึกหลายรายการพร้อมกัน หากบันทึกขณะผู้มาติดต่ออยู่จะได้ข้อมูลครบกว่า
+
 # The visitor’s verdict.
 verdict-ask = วันนี้ท่านพึงพอใจกับการต้อนรับเพียงใด{ -polite-ask }
 face-delighted = พอใจมาก

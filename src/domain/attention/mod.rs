@@ -2,12 +2,14 @@
 //! one sign alone is weak. Pure.
 
 pub mod habits;
+pub mod nudge;
 pub mod rates;
 pub mod shift;
 pub mod sign;
 pub mod visit;
 
 pub use habits::{BASE_SHIFTS, Habits};
+pub use nudge::{Nudge, nudge};
 pub use rates::{Base, Rates};
 pub use shift::{flags, quiet};
 pub use sign::{Flag, Sign};

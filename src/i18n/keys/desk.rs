@@ -51,6 +51,9 @@ super::keys! {
     DeskSideMedian => "desk-side-median",
     DeskSideMeasured => "desk-side-measured",
     DeskDemo => "desk-demo",
+    // A word at the moment itself, about what was just closed.
+    DeskNudgeQuick => "desk-nudge-quick",
+    DeskNudgeTogether => "desk-nudge-together",
     // The visitor’s verdict.
     VerdictAsk => "verdict-ask",
     FaceDelighted => "face-delighted",

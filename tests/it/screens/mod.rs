@@ -40,6 +40,7 @@ mod figures;
 mod first_use;
 mod logbook;
 mod matters;
+mod nudge;
 mod people;
 mod review;
 mod rig;

@@ -147,9 +147,14 @@ impl Rig {
     }
 
     /// Presses: letters as they are, `⏎` Enter, `␛` Esc, `⇥` Tab, `↑ ↓ ← →` arrows; two seconds pass before each.
-    pub(super) fn types(mut self, keys: &str) -> Rig {
+    pub(super) fn types(self, keys: &str) -> Rig {
+        self.types_each(2_000, keys)
+    }
+
+    /// The same with so many milliseconds before each.
+    pub(super) fn types_each(mut self, ms: i64, keys: &str) -> Rig {
         for key in keys.chars() {
-            self = self.later(2_000);
+            self = self.later(ms);
             let code = match key {
                 '⏎' => Code::Enter,
                 '␛' => Code::Esc,

@@ -1,0 +1,49 @@
+//! A word at the moment itself: gentle, once a visit, and nothing is kept from anybody.
+
+use darban::domain::Lang;
+use darban::i18n::{Key, say};
+
+use super::rig::Rig;
+
+/// Whether the line for news says this, up to what is filled in.
+fn says(rig: &Rig, lang: Lang, key: Key) -> bool {
+    let words = darban::text::plain(&say(lang, key));
+    let words = words.split('{').next().unwrap_or_default().trim().to_owned();
+    rig.paint(120, 40).1.iter().any(|line| darban::text::plain(&line.text).contains(&words))
+}
+
+fn closed(rig: &Rig) -> usize {
+    rig.book().encounters.values().filter(|visit| !visit.is_open()).count()
+}
+
+#[test]
+fn four_keys_faster_than_anybody_can_be_served_are_mentioned_once() {
+    for lang in Lang::ALL {
+        let quick = Rig::at_work(lang).types_each(400, "a⏎⏎1");
+        assert_eq!(closed(&quick), 1, "it is closed all the same");
+        assert!(says(&quick, lang, Key::DeskNudgeQuick), "{lang:?}");
+        let next = quick.types_each(400, "a");
+        assert!(!says(&next, lang, Key::DeskNudgeQuick), "the next key clears it");
+        // Control: the same keys at the pace of people.
+        let slow = Rig::at_work(lang).types_each(4_000, "a⏎⏎1");
+        assert_eq!(closed(&slow), 1);
+        assert!(!says(&slow, lang, Key::DeskNudgeQuick), "{lang:?}");
+        // Taken back and closed again: it was said.
+        let again = Rig::at_work(lang).types_each(400, "a⏎⏎1z1");
+        assert_eq!(closed(&again), 1);
+        assert!(!says(&again, lang, Key::DeskNudgeQuick), "{lang:?}");
+    }
+}
+
+#[test]
+fn several_visits_entered_together_are_mentioned() {
+    for lang in Lang::ALL {
+        let one = Rig::at_work(lang).types_each(2_000, "d⏎");
+        let before = closed(&one);
+        assert!(before > 0, "d enters a visit that is over");
+        assert!(!says(&one, lang, Key::DeskNudgeTogether));
+        let many = one.types_each(2_000, "d⏎d⏎d⏎");
+        assert_eq!(closed(&many), 4 * before);
+        assert!(says(&many, lang, Key::DeskNudgeTogether), "{lang:?}");
+    }
+}
