@@ -1,7 +1,7 @@
 //! Life at the desks: events in the order of time, each a command that goes through the domain's own decisions.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BinaryHeap};
+use std::collections::{BTreeMap, BinaryHeap, VecDeque};
 use std::sync::Arc;
 
 use uuid::Uuid;
@@ -10,9 +10,9 @@ use super::chance::Chance;
 use super::days::{self, DAY};
 use super::truth::Truth;
 use super::visit::Deed;
-use super::world::{Place, Words, places};
+use super::world::{Place, Way, Words, places};
 use crate::domain::book::{Book, DraftChange};
-use crate::domain::command::{Command, Facts};
+use crate::domain::command::{Command, Facts, NewVisit};
 use crate::domain::decide::{Decision, decide};
 use crate::domain::encounter::Encounter;
 use crate::domain::entry::Via;
@@ -60,6 +60,8 @@ pub(super) enum Event {
     Postpone(RequestId),
     /// Something that is no visit.
     Occur,
+    /// The next of the visits held back is entered.
+    Enter,
 }
 
 /// One desk with its book.
@@ -68,6 +70,10 @@ pub(super) struct Post {
     pub(super) book: Book,
     pub(super) people: Vec<StaffId>,
     pub(super) present: i64,
+    /// How lazy people keep the logbook in the present shift.
+    pub(super) ways: BTreeMap<StaffId, Way>,
+    /// Visits that are over and not entered yet, each with whose it was.
+    pub(super) held: VecDeque<(StaffId, NewVisit)>,
 }
 
 /// Life as it goes on.
@@ -113,6 +119,8 @@ pub(super) fn live(
         book: Book { standards: all.clone(), ..Book::default() },
         people: Vec::new(),
         present: 0,
+        ways: BTreeMap::new(),
+        held: VecDeque::new(),
     };
     let posts: Vec<Post> = places(&words, plan.seed, plan.encounters).into_iter().map(post).collect();
     let (first, skip) = first_day(&plan, &posts);
@@ -168,7 +176,7 @@ impl Life<'_> {
             self.now = self.now.max(at);
             self.happen(desk, event)?;
         }
-        Ok(())
+        (0..self.posts.len()).try_for_each(|desk| self.enter_rest(desk))
     }
 
     /// Puts an event into the future.
@@ -243,6 +251,7 @@ impl Life<'_> {
             Event::Keep(request) => self.keep(desk, request),
             Event::Postpone(request) => self.postpone(desk, request),
             Event::Occur => self.occur(desk),
+            Event::Enter => self.enter(desk),
         }
     }
 }

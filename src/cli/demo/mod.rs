@@ -6,6 +6,7 @@
 mod answers;
 pub mod chance;
 pub mod days;
+mod lazy;
 mod life;
 mod plan;
 mod shifts;

@@ -7,6 +7,9 @@ use crate::domain::people::Duty;
 use crate::domain::standard::Standard;
 use crate::store::StoreError;
 
+/// So long before the end of a shift visits held back are entered, in milliseconds.
+const LAST_MINUTES: i64 = 8 * 60_000;
+
 impl Life<'_> {
     /// The desk is set up and its people are enrolled.
     pub(super) fn begin(&mut self, desk: usize) -> Result<(), StoreError> {
@@ -49,12 +52,15 @@ impl Life<'_> {
         for hour in days::turns(duty) {
             let early = self.chance.between(0, 300_000);
             self.at(midnight + hour * HOUR - early, desk, Event::Turn);
+            self.at(midnight + hour * HOUR - early - LAST_MINUTES, desk, Event::Enter);
         }
         if let Some(hour) = days::closes(duty) {
             self.at(midnight + hour * HOUR + 300_000, desk, Event::Close(0));
+            self.at(midnight + hour * HOUR + 300_000 - LAST_MINUTES, desk, Event::Enter);
         }
         self.at(midnight + 9 * HOUR + 1_000, desk, Event::Help(true));
         self.at(midnight + 12 * HOUR + 1_000, desk, Event::Help(false));
+        self.at(midnight + 12 * HOUR - LAST_MINUTES, desk, Event::Enter);
         for at in days::arrivals(self.plan.seed, desk, day, duty) {
             self.at(midnight + at, desk, Event::Arrive);
         }

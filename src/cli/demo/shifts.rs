@@ -13,6 +13,7 @@ use crate::store::StoreError;
 impl Life<'_> {
     /// Whoever was longest away comes on; mostly they relieve, now and then nobody handed over.
     pub(super) fn turn(&mut self, desk: usize) -> Result<(), StoreError> {
+        self.enter_rest(desk)?;
         let Some(post) = self.posts.get_mut(desk) else { return Ok(()) };
         let duty = post.place.duty;
         post.people.rotate_left(1);
@@ -35,6 +36,9 @@ impl Life<'_> {
             return Ok(());
         }
         self.truth.count("shifts");
+        if let Some(post) = self.posts.get_mut(desk) {
+            post.ways.clear();
+        }
         self.now += 20_000;
         self.ready(desk)?;
         self.read_back(desk, open)
@@ -80,6 +84,10 @@ impl Life<'_> {
         if post.book.open_shift().is_none() {
             return Ok(());
         }
+        if !post.held.is_empty() {
+            self.enter_rest(desk)?;
+        }
+        let Some(post) = self.posts.get(desk) else { return Ok(()) };
         let open: Vec<_> = post.book.open_visits().iter().map(|visit| visit.id()).collect();
         if !open.is_empty() && tries < 3 {
             self.later(300_000, desk, Event::Close(tries + 1));
@@ -105,7 +113,9 @@ impl Life<'_> {
                 None => Ok(()),
             };
         }
-        match shift.people.get(1).copied() {
+        let leaving = shift.people.get(1).copied();
+        self.enter_rest(desk)?;
+        match leaving {
             Some(staff) => self.command(desk, None, &Command::Part(staff)).map(drop),
             None => Ok(()),
         }

@@ -4,13 +4,16 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::world::{Person, Place};
+use super::world::{Person, Place, Way};
+use crate::domain::ids::ShiftId;
 
 /// Counts of what was done, in all and by person.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Truth {
     counts: BTreeMap<&'static str, u64>,
     people: BTreeMap<(usize, usize), BTreeMap<&'static str, u64>>,
+    /// Shifts kept in a lazy way, by whom, in which way, and how many visits of them.
+    lazy: BTreeMap<(ShiftId, (usize, usize)), (Way, u64)>,
 }
 
 impl Truth {
@@ -24,13 +27,19 @@ impl Truth {
         *self.people.entry(who).or_default().entry(what).or_default() += 1;
     }
 
+    /// One more visit of a shift that a person kept in a lazy way.
+    pub fn lazy(&mut self, shift: ShiftId, who: (usize, usize), way: Way) {
+        self.lazy.entry((shift, who)).or_insert((way, 0)).1 += 1;
+    }
+
     /// How many of these.
     pub fn of(&self, what: &str) -> u64 {
         self.counts.get(what).copied().unwrap_or_default()
     }
 
-    /// As JSON: `seed`, `encounters`, `counts` by kind, and each desk with its people, their habit, how often in a
-    /// thousand they really meet an item, and what they did.
+    /// As JSON: `seed`, `encounters`, `counts` by kind, each desk with its people, their habit, how often in a thousand
+    /// they really meet an item, and what they did; and `lazy`: each shift that a person kept in a lazy way, in which, and
+    /// how many visits of it.
     pub fn json(&self, seed: u64, places: &[Place]) -> Value {
         let person = |desk: usize, nth: usize, person: &Person| {
             json!({
@@ -44,11 +53,18 @@ impl Truth {
             let people: Vec<Value> = place.people.iter().enumerate().map(|(nth, one)| person(desk, nth, one)).collect();
             json!({"name": place.name, "lang": place.lang.code(), "people": people})
         });
+        let lazy = self.lazy.iter().filter_map(|((shift, (desk, nth)), (way, visits))| {
+            let place = places.get(*desk)?;
+            let person = &place.people.get(*nth)?.name;
+            let shift = shift.to_string();
+            Some(json!({"desk": place.name, "person": person, "shift": shift, "way": way.name(), "visits": visits}))
+        });
         json!({
             "seed": seed,
             "encounters": self.of("encounters"),
             "counts": self.counts,
             "desks": desks.collect::<Vec<_>>(),
+            "lazy": lazy.collect::<Vec<_>>(),
         })
     }
 }

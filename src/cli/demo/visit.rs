@@ -2,10 +2,10 @@
 
 use super::chance::Chance;
 use super::life::{Event, Life};
-use super::world::{Habit, Person};
+use super::world::{Habit, Person, Way};
 use crate::domain::Lang;
 use crate::domain::command::{Command, NewVisit};
-use crate::domain::encounter::{Act, Channel, Feeling, Place, Tag, VisitorKind, Wait};
+use crate::domain::encounter::{Act, Channel, Feeling, Place, Tag, VisitorKind};
 use crate::domain::entry::Body;
 use crate::domain::ids::EncounterId;
 use crate::domain::people::Duty;
@@ -50,31 +50,36 @@ impl Life<'_> {
         };
         let (habit, present, lang, duty) = (person.habit, post.present, post.place.lang, post.place.duty);
         let visit = visitor(&mut self.chance, lang, duty);
-        let lazy = habit == Habit::Lazy;
-        if lazy && self.chance.permille(350) {
-            let waits = [(8, Wait::AtOnce), (5, Wait::Within), (1, Wait::Over), (2, Wait::Unknown)];
-            let wait = self.chance.weighted(&waits, Wait::Unknown);
-            if self.command(desk, None, &Command::Past { visit, wait })?.is_some() {
-                self.truth.count("encounters");
-                self.truth.count("afterwards");
-                self.truth.by((desk, nth), "afterwards");
-            }
-            return Ok(());
+        let way = if habit == Habit::Lazy { self.way(desk, nth) } else { None };
+        match way {
+            Some(Way::AtOnce) if self.chance.permille(350) => return self.past(desk, nth, visit),
+            Some(way @ (Way::Burst | Way::Batch)) => return self.hold(desk, way, visit),
+            _ => {}
         }
-        let Some(decision) = self.command(desk, None, &Command::Arrive(visit))? else { return Ok(()) };
-        let Some(id) = decision.entries.iter().find_map(|entry| match &entry.body {
+        if let Some(id) = self.begin_visit(desk, nth, visit)? {
+            self.course(desk, id, way, present);
+        }
+        Ok(())
+    }
+
+    /// The visitor is noted as being here.
+    pub(super) fn begin_visit(
+        &mut self,
+        desk: usize,
+        nth: usize,
+        visit: NewVisit,
+    ) -> Result<Option<EncounterId>, StoreError> {
+        let Some(decision) = self.command(desk, None, &Command::Arrive(visit))? else { return Ok(None) };
+        let arrived = decision.entries.iter().find_map(|entry| match &entry.body {
             Body::Arrived(arrival) => Some(arrival.encounter),
             _ => None,
-        }) else {
-            return Ok(());
-        };
+        });
         self.truth.count("encounters");
         self.truth.by((desk, nth), "arrived");
         if let Some(post) = self.posts.get_mut(desk) {
             post.present += 1;
         }
-        self.course(desk, id, lazy, present);
-        Ok(())
+        Ok(arrived)
     }
 
     /// Now and then the other person at the desk takes the next visitor.
@@ -88,9 +93,17 @@ impl Life<'_> {
     }
 
     /// What will happen in a visit, as far as nobody can know it before.
-    fn course(&mut self, desk: usize, id: EncounterId, lazy: bool, present: i64) {
+    fn course(&mut self, desk: usize, id: EncounterId, way: Option<Way>, present: i64) {
         let chance = &mut self.chance;
-        let at_once = lazy && chance.permille(600);
+        if way == Some(Way::FourKeys) {
+            let greeted = 300 + chance.below(300) as i64;
+            let served = greeted + 300 + chance.below(400) as i64;
+            for (after, deed) in [(greeted, Deed::Greet), (served, Deed::Serve), (served + 300, Deed::Answer)] {
+                self.later(after, desk, Event::Visit(id, deed));
+            }
+            return;
+        }
+        let at_once = way == Some(Way::AtOnce) && chance.permille(600);
         let wait = match at_once {
             true => 400 + chance.below(1_200) as i64,
             false => chance.around(11_000) + present * chance.around(22_000),

@@ -36,8 +36,36 @@ impl Words {
 pub enum Habit {
     /// Presses the keys when things happen, and answers what was.
     Honest,
-    /// Logs visits when they are over, presses two keys at once, and always the first answer.
+    /// Keeps it in one of the ways that say little, each shift in another, and always presses the first answer.
     Lazy,
+}
+
+/// How a lazy person keeps the logbook in one shift.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Way {
+    /// Logs visits when they are over, or arrival and greeting at once.
+    AtOnce,
+    /// All four keys within three seconds.
+    FourKeys,
+    /// Holds visits back and enters five of them together.
+    Burst,
+    /// Holds all visits back until the shift ends.
+    Batch,
+}
+
+impl Way {
+    /// All of them.
+    pub const ALL: [Way; 4] = [Way::AtOnce, Way::FourKeys, Way::Burst, Way::Batch];
+
+    /// Its stable name in the truth.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Way::AtOnce => "at-once",
+            Way::FourKeys => "four-keys",
+            Way::Burst => "burst",
+            Way::Batch => "batch",
+        }
+    }
 }
 
 impl Habit {

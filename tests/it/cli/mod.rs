@@ -1,6 +1,7 @@
 //! The command line, through the real program, each test in a folder of its own.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "what helps a test fails with it")]
 
+mod attention;
 mod demo;
 mod kills;
 mod record;
