@@ -76,6 +76,7 @@ fn several_signs_are_not_weak() {
 fn what_is_ordinary_is_not_flagged() {
     let mut post = Post::on_shift();
     (0..6).for_each(|n| visit(&mut post, [500, 60_000, 4_000], 2_400, n));
+    (0..2).for_each(|n| visit(&mut post, [8_000, 60_000, 4_000], 2_400, n));
     let share = |part, whole| Share { part, whole };
     let cases = [
         ("nothing is known", share(0, 0), share(0, 0), true),
@@ -92,9 +93,20 @@ fn what_is_ordinary_is_not_flagged() {
         of_person.set(Sign::LoggedAtOnce, own);
         let rates = Rates { desk: of_desk, own: [(post.omid, of_person)].into() };
         let matter = Matter { rates, ..of(&post) };
-        let expected: &[_] = if raised { &[(Sign::LoggedAtOnce, 6, 6, true)] } else { &[] };
+        let expected: &[_] = if raised { &[(Sign::LoggedAtOnce, 6, 8, true)] } else { &[] };
         assert_eq!(signs(&matter, &post), expected, "{name}");
     }
+}
+
+#[test]
+fn what_is_nearly_always_so_stands_out_however_usual() {
+    let mut post = Post::on_shift();
+    (0..6).for_each(|n| visit(&mut post, [500, 60_000, 4_000], 2_400, n));
+    let mut usual = Base::default();
+    usual.set(Sign::LoggedAtOnce, Share { part: 95, whole: 100 });
+    let rates = Rates { desk: usual.clone(), own: [(post.omid, usual)].into() };
+    let matter = Matter { rates, ..of(&post) };
+    assert_eq!(signs(&matter, &post), [(Sign::LoggedAtOnce, 6, 6, true)]);
 }
 
 #[test]
