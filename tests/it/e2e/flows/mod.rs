@@ -6,6 +6,7 @@ mod disk;
 mod lane;
 mod matters;
 mod occurrences;
+mod older;
 mod several;
 mod shift;
 #[cfg(target_os = "linux")]
