@@ -44,11 +44,31 @@ fn frames() -> impl Iterator<Item = (String, Vec<Painted>)> {
 fn no_words_are_cut() {
     let mut cut = Vec::new();
     for (name, lines) in frames() {
-        let whole = |words: &str| lines.iter().any(|line| !is_cut(line) && line.text.contains(words));
-        let lost = lines.iter().filter(|line| is_cut(line) && !whole(line.text.trim_end()));
-        cut.extend(lost.map(|line| format!("{name}: {}", line.text)));
+        cut.extend(lost(&lines).into_iter().map(|words| format!("{name}: {words}")));
     }
     assert_eq!(cut, Vec::<String>::new(), "{}", cut.join("\n"));
+}
+
+/// Words that are cut and stand whole nowhere.
+fn lost(lines: &[Painted]) -> Vec<&str> {
+    let whole = |words: &str| lines.iter().any(|line| !is_cut(line) && line.text.contains(words));
+    let cut = lines.iter().filter(|line| is_cut(line)).map(|line| line.text.trim_end());
+    cut.filter(|words| !whole(words)).collect()
+}
+
+#[test]
+fn control_words_that_are_cut_are_found() {
+    let line = |width, text: &str| {
+        let (area, dir, align) = (Rect::new(0, 3, width, 1), Dir::Ltr, Align::Start);
+        Painted { area, dir, align, text: text.to_owned(), style: Style::default() }
+    };
+    assert_eq!(lost(&[line(7, "one two"), line(4, "one   ")]), Vec::<&str>::new());
+    assert_eq!(lost(&[line(6, "one two"), line(20, "another")]), ["one two"]);
+    assert_eq!(lost(&[line(6, "one two"), line(20, "9 · one two · three")]), Vec::<&str>::new(), "whole elsewhere");
+    assert_eq!(lost(&[line(6, "one two"), line(5, "one two")]), ["one two", "one two"]);
+    // Thai marks take no cells of their own, half-spaces none at all.
+    assert_eq!(lost(&[line(2, "ที่นี่"), line(7, "می\u{200c}روم")]), Vec::<&str>::new());
+    assert_eq!(lost(&[line(1, "ที่นี่")]), ["ที่นี่"]);
 }
 
 #[test]

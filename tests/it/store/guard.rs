@@ -118,6 +118,9 @@ fn strangers_and_newer_files_are_refused_and_left_alone() {
         (&text, |error| matches!(error, StoreError::Foreign { application: 0, .. })),
         (&newer, |error| matches!(error, StoreError::Newer { found: 99, known: 1, .. })),
     ];
+    // Control: what is ours is opened, by the same doors.
+    let ours = folder.path().join("ours.db");
+    Logbook::open(&ours).and_then(|_| Reader::open(&ours)).expect("ours");
     for (path, expected) in cases {
         let before = bytes(path);
         let errors = [Logbook::open(path).map(drop), Reader::open(path).map(drop)];

@@ -10,7 +10,7 @@ use super::world::World;
 
 /// The triggers are no protection against somebody with a copy of SQLite: they go first.
 const UNGUARD: &str = "DROP TRIGGER entry_stays; DROP TRIGGER entry_remains; DROP TRIGGER payload_stays; \
-     DROP TRIGGER term_stays; DROP TRIGGER life_stays; PRAGMA foreign_keys = OFF;";
+     DROP TRIGGER term_stays; DROP TRIGGER life_stays; DROP TRIGGER life_remains; PRAGMA foreign_keys = OFF;";
 
 fn after(sql: &str) -> (Verdict, i64) {
     let (_folder, mut logbook) = fresh();
@@ -85,6 +85,10 @@ fn every_class_of_tampering_is_found_where_it_was_done() {
     ];
     for (name, sql, seq, why) in cases {
         assert_eq!(after(sql).0, Verdict::TamperedAt(seq, why), "{name}");
+    }
+    // Control: what is changed beside the chain, or changed to what it was, is no tampering.
+    for sql in ["DELETE FROM draft", "UPDATE entry SET wall = wall", "UPDATE payload SET texts = texts WHERE pos = 3"] {
+        assert_eq!(after(sql).0, Verdict::UnanchoredSince(1), "{sql}");
     }
 }
 
@@ -168,6 +172,9 @@ fn an_announced_erasure_is_lawful() {
     conn.execute_batch("DELETE FROM payload WHERE pos IN (3, 4)").expect("erased");
     let after = verified(&path);
     assert_eq!((after.verdict, after.erased), (Verdict::UnanchoredSince(1), 2));
+    // Control: one more that nobody announced.
+    conn.execute_batch("DELETE FROM payload WHERE pos = 1").expect("erased");
+    assert_eq!(verified(&path).verdict, Verdict::TamperedAt(1, Why::PayloadGone));
     // An entry of a kind this version does not act on is kept, and an erased name reads as empty.
     let book = Logbook::open(&path).expect("opened").load(None).expect("loaded").book;
     assert_eq!(book.staff[&super::world::REZA].name, "");
@@ -178,15 +185,19 @@ fn the_file_defends_its_entries() {
     let (_folder, mut logbook) = fresh();
     logbook.append(&batch(&World::new().all_kinds())).expect("appended");
     let conn = Connection::open(logbook.path()).expect("opened");
-    let refused = [
+    let guarded = [
         "UPDATE entry SET wall = 0",
-        "DELETE FROM entry",
+        "DELETE FROM entry WHERE pos = 5",
         "UPDATE payload SET texts = '[]'",
-        "UPDATE term SET bytes = randomblob(16)",
+        "UPDATE term SET bytes = randomblob(16) WHERE n = 1",
         "DELETE FROM life",
-        "INSERT INTO entry SELECT * FROM entry LIMIT 1",
     ];
-    for sql in refused {
+    for sql in guarded.iter().chain(&["INSERT INTO entry SELECT * FROM entry LIMIT 1"]) {
         assert!(conn.execute_batch(sql).is_err(), "{sql}");
+    }
+    // Control: it is the guards of the file that refuse, not the words.
+    conn.execute_batch(UNGUARD).expect("unguarded");
+    for sql in guarded {
+        conn.execute_batch(sql).expect(sql);
     }
 }

@@ -172,10 +172,23 @@ fn a_signal_ends_it_in_good_order() {
     assert!(window.has_seen(GIVEN_BACK) && window.is_cooked());
 }
 
+/// Nobody can give a terminal back who is killed: what the others look for is then not to be seen.
+#[test]
+fn control_a_killed_program_gives_nothing_back() {
+    let mut window = window("control_a_killed_program_gives_nothing_back", "plain", &[]);
+    window.signal(rustix::process::Signal::KILL);
+    assert_ne!(window.end(), 0);
+    assert!(!window.has_seen(GIVEN_BACK) && !window.is_cooked());
+    let mut terminal = display(24, 80);
+    terminal.process(&window.seen);
+    assert!(terminal.screen().alternate_screen() && terminal.screen().hide_cursor());
+}
+
 #[test]
 fn a_suspended_program_gives_the_terminal_back_and_takes_it_again() {
     // It leads its session, where the system lets nobody be stopped: it goes on at once.
     let mut window = window("a_suspended_program_gives_the_terminal_back_and_takes_it_again", "plain", &[]);
+    assert!(!window.has_seen(GIVEN_BACK));
     window.type_in(b"s");
     window.wait_to_read("back again");
     assert!(window.has_seen(GIVEN_BACK));
