@@ -1,5 +1,5 @@
 # The command line.
-cli-about = دفتر ثبت وقایع نگهبان در
+cli-about = دفتر ثبت وقایع برای نگهبان و متصدی پذیرش
 
 # What is wrong with a line of record.
 cli-line = سطر { $n }: { $reason }
@@ -121,10 +121,10 @@ help-by = تفکیک کارنامه بر پایه‌ی: { "person, desk, place, 
 help-staff = فقط این شخص، با نام یا شناسه
 help-kind = فقط این نوع مراجعه‌کننده
 help-place = فقط این مکان
-help-flag = فقط این استثنا، نشانه یا علامت
+help-flag = فقط این مورد خاص، نشانه یا علامت
 help-find = واژه‌های جست‌وجو، با هر املایی
 help-gauge = روند چه چیزی: { "clocks, scorecard, verdicts" }
 help-unit = طول هر دوره: { "day, week, month, year" }
 help-lag = در کنار حال کارکنان: نظرهای چند هفته بعد
-help-limit = دست بالا این تعداد
+help-limit = حداکثر این تعداد
 help-now = در این زمان؛ بدون آن: اکنون
