@@ -50,7 +50,7 @@ desk-side-measured = سنجیده { $n } از { $of }
 desk-demo = آزمایشی: هیچ‌یک از این داده‌ها واقعی نیست
 
 # A word at the moment itself, about what was just closed.
-desk-nudge-quick = خیلی سریع ثبت شد. اگر چنین نبود، با { $key } پس بگیرید.
+desk-nudge-quick = بسیار سریع ثبت شد. اگر درست نیست، با { $key } پس بگیرید.
 desk-nudge-together = چند مراجعه با هم ثبت شد؛ ثبت هم‌زمان با حضور مراجعه‌کننده گویاتر است.
 
 # The visitor’s verdict.
