@@ -8,6 +8,7 @@ import sys
 import tomllib
 import uuid
 from collections import Counter, defaultdict
+from fractions import Fraction
 
 from project import Visit, moment, span
 
@@ -26,6 +27,14 @@ class Judged(Visit):
         shift = self.body.get("shift")
         self.shift = uuid.UUID(shift).bytes if shift else entry["shift"]
         self.pack = packs.get(entry["pack"])
+        self.said, self.supervisor = [], {}
+
+    def judge(self, entry):
+        """Root-cause levels that were not taken back, in order."""
+        if entry["kind"] == 74:
+            self.said.append(entry)
+        elif entry["kind"] == 50:
+            self.said = [one for one in self.said if one["id"] != uuid.UUID(entry["body"]["entry"]).bytes]
 
     def look(self):
         self.kind, self.place = self.body.get("kind", "visitor"), self.body.get("place", "desk")
@@ -76,7 +85,7 @@ class Judged(Visit):
 
 def read(db):
     packs = {digest: tomllib.loads(text) for digest, text in db.execute("SELECT digest, text FROM pack")}
-    visits, requests, shifts = {}, {}, set()
+    visits, requests, shifts, observed = {}, {}, set(), {}
     for id, kind, wall, offset, boot, since, actor, subject, body, shift, pack in db.execute(SQL):
         entry = {"id": id, "kind": kind, "at": (wall, offset, boot, since, actor), "body": json.loads(body), "shift": shift, "pack": pack}
         if kind == 10:
@@ -85,13 +94,22 @@ def read(db):
             visits[subject] = Judged(entry, packs)
         elif kind == 30:
             requests[subject] = {"asked": entry, "settled": None, "kept": None, "void": False, "moves": []}
+        elif kind == 70:
+            observed[subject] = entry
+        elif kind == 50 and subject in observed and uuid.UUID(entry["body"]["entry"]).bytes == subject:
+            del observed[subject]
         elif subject in visits:
             visits[subject].take(entry)
+            visits[subject].judge(entry)
         elif subject in requests:
             settle(requests[subject], entry)
     visits = {id: visit for id, visit in visits.items() if visit.shift in shifts}
     for visit in visits.values():
         visit.look()
+    for entry in sorted(observed.values(), key=lambda entry: entry["id"]):
+        about = entry["body"]["encounter"]
+        if about and uuid.UUID(about).bytes in visits:
+            visits[uuid.UUID(about).bytes].supervisor.update((item, answer) for item, answer in entry["body"]["answers"] if answer != "assumed")
     return visits, requests
 
 
@@ -166,6 +184,37 @@ def adjusted(visits):
     return found
 
 
+def levels(visits, requests):
+    last = {}
+    for subject, visit in visits.items():
+        for entry in visit.said if visit.outcome != "discarded" else []:
+            item, request = entry["body"].get("item"), entry["body"].get("request")
+            if not (request and requests[uuid.UUID(request).bytes]["void"]):
+                last[subject, item, request] = entry["body"]["level"]
+    return Counter(last.values())
+
+
+def agreement(visits):
+    """Same, pairs and Cohen's kappa in thousandths: in all, and by parameter; observed of judged visits."""
+    pairs, seen, judged = defaultdict(list), 0, 0
+    for visit in visits:
+        if visit.outcome in (None, "discarded"):
+            continue
+        judged, seen = judged + 1, seen + bool(visit.supervisor)
+        for item, answer in visit.judged():
+            pair = (["assumed", "met", "missed", "na"][answer], visit.supervisor.get(item["id"], "assumed"))
+            if set(pair) <= {"met", "missed"}:
+                pairs[item["parameter"]].append(pair)
+    def told(pairs):
+        n, same = len(pairs), sum(a == b for a, b in pairs)
+        chance = sum(Fraction(sum(a == word for a, _ in pairs), n) * Fraction(sum(b == word for _, b in pairs), n) for word in ("met", "missed")) if n else 1
+        if n < 30 or chance == 1:
+            return [same, n, None]
+        kappa = (Fraction(same, n) - chance) / (1 - chance) * 1000
+        return [same, n, math.floor(abs(kappa) + Fraction(1, 2)) * (1 if kappa > 0 else -1)]
+    return [told([pair for each in pairs.values() for pair in each]), {name: told(each) for name, each in pairs.items()}, [seen, judged]]
+
+
 def complaints(visits, requests, now):
     asked = [(one, visits[uuid.UUID(one["asked"]["body"]["encounter"]).bytes]) for one in requests.values()
              if not one["void"] and uuid.UUID(one["asked"]["body"]["encounter"]).bytes in visits]
@@ -185,7 +234,7 @@ def complaints(visits, requests, now):
             "promises": [sum(kept is None for _, kept in owed), sum(kept is None and due < now for due, kept in owed),
                          sum(kept is not None and kept <= due for due, kept in owed),
                          sum(kept is not None or due < now for due, kept in owed)],
-            "recovery": [sum(unhappy), len(unhappy)], "gaps": Counter(visit.kind for visit in gaps)}
+            "levels": levels(visits, requests), "recovery": [sum(unhappy), len(unhappy)], "gaps": Counter(visit.kind for visit in gaps)}
 
 
 def main(file, now):
@@ -202,7 +251,7 @@ def main(file, now):
     print(json.dumps({
         "clocks": clocks(all), "heat": {slot: [one["arrived"], one["measured"], one["median"]] for slot, one in heat.items() if one["arrived"]},
         "score": whole, "parameters": parameters, "people": {person: sums for person, sums in persons.items() if sums[6]},
-        "faces": faces, "adjusted": adjusted(all), "complaints": complaints(visits, requests, now)}))
+        "faces": faces, "adjusted": adjusted(all), "agreement": agreement(all), "complaints": complaints(visits, requests, now)}))
 
 
 if __name__ == "__main__":

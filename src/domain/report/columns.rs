@@ -4,9 +4,11 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::Standards;
+use crate::domain::answer::Answer;
 use crate::domain::encounter::{Calm, Channel, Made, Outcome, Place, VisitorKind};
 use crate::domain::ids::{DeskId, StaffId};
 use crate::domain::request::RequestKind;
+use crate::domain::review::Level;
 use crate::domain::standard::{Digest, ItemKind, Standard};
 
 /// `who`: kind in the three lowest bits, place in two, channel in one, ever unhappy, guided.
@@ -121,6 +123,10 @@ pub struct Needs {
     pub answers: bool,
     /// Requests.
     pub requests: bool,
+    /// Root-cause levels.
+    pub levels: bool,
+    /// What supervisors saw, and where they saw anything the answers.
+    pub observed: bool,
 }
 
 /// One shift in a block.
@@ -194,6 +200,17 @@ pub struct Asked {
     pub void: bool,
 }
 
+/// A supervisor's answer about an item of a visit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Observed {
+    /// The visit.
+    pub row: u32,
+    /// The place of the item in the visit's standard.
+    pub item: u8,
+    /// What was seen.
+    pub answer: Answer,
+}
+
 /// Some shifts side by side. Columns that nobody asked for are empty.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Block {
@@ -221,6 +238,10 @@ pub struct Block {
     pub answers: Vec<u8>,
     /// Requests, by visit.
     pub requests: Vec<Asked>,
+    /// Levels judged in review, with their visit.
+    pub levels: Vec<(u32, Level)>,
+    /// What supervisors saw, by visit.
+    pub observed: Vec<Observed>,
 }
 
 /// What a tally needs to know of a standard.

@@ -64,7 +64,8 @@ pub struct Complaints {
     pub by_place: Vec<(Place, u64)>,
     /// Complaints by the hour in which the visitor arrived.
     pub by_hour: [u64; 24],
-    /// Root causes as judged in review: of misses and of complaints.
+    /// Root causes as judged in review, of misses and of complaints: of several judgements about the same thing the last one
+    /// that was not taken back.
     pub levels: Levels,
     /// Complaint clock: median milliseconds from asked until the visitor had the end of it (answered, referred, refused, or the
     /// promised answer), and how many of all complaints have one.

@@ -4,6 +4,7 @@
 //! their n. Sums are whole numbers and every quotient is rounded in one written way, so that whoever computes the same
 //! over the entries gets the same to the last digit. The formulas themselves are those of [`super::measures`].
 
+mod agreement;
 mod answered;
 mod clocks;
 pub mod columns;
@@ -20,6 +21,7 @@ mod tally_verdicts;
 mod trend;
 mod verdicts;
 
+pub use agreement::{Agreed, AgreedTally};
 pub use answered::amended;
 pub use clocks::{Clocks, Heat, HeatCell};
 pub use complaints::{Complaints, Gaps, Levels, RequestEnds};
@@ -82,6 +84,8 @@ pub enum Ask {
     Adjusted,
     /// One person against the median of the people of the slice.
     OwnCard(StaffId),
+    /// Self-reports beside what supervisors saw.
+    Agreement,
 }
 
 /// A question to the columns.
@@ -116,4 +120,6 @@ pub enum Report {
     Adjusted(Adjusted),
     /// To [`Ask::OwnCard`].
     OwnCard(OwnCard),
+    /// To [`Ask::Agreement`].
+    Agreement(Agreed),
 }

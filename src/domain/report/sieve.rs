@@ -126,6 +126,8 @@ impl Needs {
             voice: self.voice || other.voice,
             answers: self.answers || other.answers,
             requests: self.requests || other.requests,
+            levels: self.levels || other.levels,
+            observed: self.observed || other.observed,
         }
     }
 }

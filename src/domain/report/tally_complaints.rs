@@ -10,6 +10,7 @@ use super::{Complaints, RequestEnds};
 use crate::domain::encounter::{Place, VisitorKind};
 use crate::domain::measures::{Promises, Share, promises};
 use crate::domain::request::RequestKind;
+use crate::domain::review::Level;
 
 /// Sums for [`Complaints`].
 #[derive(Debug)]
@@ -57,6 +58,16 @@ impl ComplaintTally {
             self.gap_places[place_of(who) as usize] += 1;
             self.gap_kinds[kind_of(who) as usize] += 1;
         }
+    }
+
+    fn level(&mut self, level: Level) {
+        let levels = &mut self.figures.levels;
+        *match level {
+            Level::Person => &mut levels.person,
+            Level::Manager => &mut levels.manager,
+            Level::Organisation => &mut levels.organisation,
+            Level::Building => &mut levels.building,
+        } += 1;
     }
 
     fn request(&mut self, block: &Block, asked: &Asked) {
@@ -132,14 +143,21 @@ fn add(sum: &mut Promises, one: Promises) {
 
 impl Tally for ComplaintTally {
     fn needs(&self) -> Needs {
-        Needs { slot: true, who: true, state: true, voice: true, requests: true, ..Needs::default() }
+        Needs { slot: true, who: true, state: true, voice: true, requests: true, levels: true, ..Needs::default() }
     }
 
     fn take(&mut self, block: &Block, shift: &BlockShift, _: &Directory<'_>, rows: impl Iterator<Item = usize>) {
         let mut asked = block.requests[shift.requests.clone()].iter().peekable();
+        let first = block.levels.partition_point(|(row, _)| (*row as usize) < shift.rows.start);
+        let mut judged = block.levels[first..].iter().peekable();
         for row in rows {
             self.visit(block, row);
             let discarded = is_discarded(block.state[row]);
+            while let Some((of, level)) = judged.next_if(|(of, _)| *of as usize <= row) {
+                if *of as usize == row && !discarded {
+                    self.level(*level);
+                }
+            }
             while let Some(next) = asked.next_if(|next| next.row as usize <= row) {
                 if next.row as usize == row && !next.void && !discarded {
                     self.request(block, next);

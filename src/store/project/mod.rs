@@ -140,8 +140,9 @@ fn aggregate(conn: &Connection, terms: &mut Terms, story: &[&Placed], counts: &m
             rest().for_each(|entry| encounter.apply(entry));
             let closings = rest().filter(|entry| matches!(entry.body, Body::Closed { .. }));
             rows::encounter(conn, terms, *pos, &encounter, closings, counts)?;
-            review::levels(conn, terms, story[start + 1..].iter().copied())?;
-            counts.touched.shift(terms.intern(conn, arrival.shift.bytes())?, *pos);
+            let shift = terms.intern(conn, arrival.shift.bytes())?;
+            review::levels(conn, terms, shift, story[start + 1..].iter().copied())?;
+            counts.touched.shift(shift, *pos);
         }
         Body::Requested { .. } => {
             if let Some(mut request) = Request::begin(first) {
@@ -154,6 +155,9 @@ fn aggregate(conn: &Connection, terms: &mut Terms, story: &[&Placed], counts: &m
             if let Some(mut seen) = Observation::begin(first) {
                 rest().for_each(|entry| seen.apply(entry));
                 review::observation(conn, terms, *pos, &seen)?;
+                if seen.encounter.is_some() {
+                    counts.touched.shift(terms.intern(conn, seen.shift.bytes())?, 0);
+                }
             }
         }
         Body::Review(_) => {

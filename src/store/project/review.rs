@@ -73,10 +73,11 @@ pub(super) fn observation(
     Ok(())
 }
 
-/// Each judgement of a visit; of several about the same thing the last one that was not taken back counts.
+/// Each judgement of a visit, with the shift in which that arrived; of several about the same thing the last one that was not taken back counts.
 pub(super) fn levels<'a>(
     conn: &Connection,
     terms: &mut Terms,
+    shift: i64,
     story: impl Iterator<Item = &'a Placed> + Clone,
 ) -> Result<(), StoreError> {
     let reversed: Vec<EntryId> = story.clone().filter_map(|(_, entry)| reversed(entry)).collect();
@@ -92,7 +93,7 @@ pub(super) fn levels<'a>(
             }
             counting.push((about.0, about.1, *pos));
         }
-        level_row(conn, terms, *pos, entry, (encounter.bytes(), item.as_deref(), about.1, *level, !void))?;
+        level_row(conn, terms, (*pos, shift), entry, (encounter.bytes(), item.as_deref(), about.1, *level, !void))?;
     }
     Ok(())
 }
@@ -102,11 +103,10 @@ type LevelOf<'a> = (&'a [u8; 16], Option<&'a str>, Option<[u8; 16]>, Level, bool
 fn level_row(
     conn: &Connection,
     terms: &mut Terms,
-    pos: i64,
+    (pos, shift): (i64, i64),
     entry: &Entry,
     (encounter, item, request, level, counts): LevelOf<'_>,
 ) -> Result<(), StoreError> {
-    let shift = entry.shift.map(|id| terms.intern(conn, id.bytes())).transpose()?;
     conn.prepare_cached("INSERT OR REPLACE INTO p_level VALUES (?1,?2,?3,?4,?5,?6,?7,?8)")?.execute(params![
         pos,
         terms.intern(conn, entry.desk.bytes())?,

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::bytes::{Eye, Pen};
 use super::sealed::{Request, Sealed, Visit};
+use crate::domain::answer::Answer;
 use crate::domain::report::columns::{LONG_DURATION, NO_DURATION};
 
 /// The columns of a chunk, by their number in the key.
@@ -20,8 +21,10 @@ pub(super) mod column {
     pub(crate) const ANSWERS: usize = 8;
     pub(crate) const REQUESTS: usize = 9;
     pub(crate) const AMENDS: usize = 10;
+    pub(crate) const LEVELS: usize = 11;
+    pub(crate) const OBSERVED: usize = 12;
     /// How many there are.
-    pub(crate) const ALL: usize = 11;
+    pub(crate) const ALL: usize = 13;
 }
 
 /// One shift of a head.
@@ -192,6 +195,8 @@ pub(super) fn encode(shifts: &[Sealed], base: i64) -> [Vec<u8>; column::ALL] {
     blobs[column::HANDLING] = durations(visits.iter().map(|visit| visit.handling));
     blobs[column::REQUESTS] = requests(&visits, &head);
     blobs[column::AMENDS] = amends(&visits);
+    blobs[column::LEVELS] = levels(&visits);
+    blobs[column::OBSERVED] = observed(&visits);
     blobs[column::HEAD] = head.write(base);
     blobs
 }
@@ -246,11 +251,35 @@ fn amends(visits: &[&Visit]) -> Vec<u8> {
     for (row, amend) in visits.iter().enumerate().filter_map(|(row, visit)| Some((row, visit.amend.as_ref()?))) {
         pen.count(row);
         pen.number(amend.tags);
-        pen.count(amend.marks.len());
-        for (item, answer) in &amend.marks {
-            pen.text(item);
-            pen.0.push(answer.code());
-        }
+        answers(&mut pen, &amend.marks);
+    }
+    pen.0
+}
+
+fn answers(pen: &mut Pen, all: &[(String, Answer)]) {
+    pen.count(all.len());
+    for (item, answer) in all {
+        pen.text(item);
+        pen.0.push(answer.code());
+    }
+}
+
+fn levels(visits: &[&Visit]) -> Vec<u8> {
+    let mut pen = Pen::default();
+    for (row, level) in
+        visits.iter().enumerate().flat_map(|(row, visit)| visit.levels.iter().map(move |one| (row, one)))
+    {
+        pen.count(row);
+        pen.0.push(*level);
+    }
+    pen.0
+}
+
+fn observed(visits: &[&Visit]) -> Vec<u8> {
+    let mut pen = Pen::default();
+    for (row, visit) in visits.iter().enumerate().filter(|(_, visit)| !visit.observed.is_empty()) {
+        pen.count(row);
+        answers(&mut pen, &visit.observed);
     }
     pen.0
 }

@@ -168,7 +168,11 @@ pub(super) fn is_due(conn: &Connection) -> Result<bool, StoreError> {
 /// Seals everything that has ended.
 pub(super) fn seal_all(conn: &Connection, terms: &mut Terms, schema: &str) -> Result<(), StoreError> {
     if schema == "temp" {
-        conn.execute_batch("CREATE INDEX IF NOT EXISTS temp.p_request_visit ON p_request (visit)")?;
+        conn.execute_batch(
+            "CREATE INDEX IF NOT EXISTS temp.p_request_visit ON p_request (visit); \
+             CREATE INDEX IF NOT EXISTS temp.p_level_shift ON p_level (shift) WHERE counts = 1; \
+             CREATE INDEX IF NOT EXISTS temp.p_observation_shift ON p_observation (shift)",
+        )?;
     }
     while seal(conn, terms, schema, 64)? {}
     Ok(())
@@ -181,13 +185,19 @@ pub(super) fn span_of(conn: &Connection, shift: i64) -> Result<Option<(i64, i64)
     let Some(pos) = ask.query_row([shift], |row| row.get::<_, i64>(0)).optional()? else { return Ok(None) };
     let mut ask = conn.prepare_cached("SELECT upto FROM p_fresh WHERE pos = ?1")?;
     let fresh: Option<i64> = ask.query_row([pos], |row| row.get(0)).optional()?;
-    let mut ask = conn.prepare_cached("SELECT data FROM p_seg WHERE key = ?1")?;
-    let chunk = pos >> CHUNK_BITS;
-    let head: Option<Vec<u8>> = ask.query_row([key(column::HEAD, chunk)], |row| row.get(0)).optional()?;
-    let head = head.and_then(|blob| code::Head::read(&blob, chunk << CHUNK_BITS));
-    let sealed = head.and_then(|head| head.shifts.iter().find(|shift| shift.pos == pos).map(|shift| shift.upto));
+    let sealed = sealed_upto(conn, pos)?;
     // What is neither noted nor sealed is in a file that is being mended: everything after the opening may belong to it.
     Ok(Some((pos, fresh.max(sealed).unwrap_or(i64::MAX))))
+}
+
+/// How far the shift that opens at `pos` reached when it was sealed. A head that does not read says nothing: as far as can be.
+fn sealed_upto(conn: &Connection, pos: i64) -> Result<Option<i64>, StoreError> {
+    let chunk = pos >> CHUNK_BITS;
+    let mut ask = conn.prepare_cached("SELECT data FROM p_seg WHERE key = ?1")?;
+    let head: Option<Vec<u8>> = ask.query_row([key(column::HEAD, chunk)], |row| row.get(0)).optional()?;
+    let Some(blob) = head else { return Ok(None) };
+    let Some(head) = code::Head::read(&blob, chunk << CHUNK_BITS) else { return Ok(Some(i64::MAX)) };
+    Ok(head.shifts.iter().find(|shift| shift.pos == pos).map(|shift| shift.upto))
 }
 
 /// The shifts of a chunk that have ended, as lines of the canonical dump: sealed or not, they are the same.

@@ -55,12 +55,43 @@ pub(super) fn amends(blob: &[u8], rows: usize) -> Option<Vec<(usize, Amend)>> {
     while !eye.0.is_empty() {
         let row = usize::try_from(eye.number()?).ok().filter(|row| *row < rows)?;
         let tags = eye.number()?;
-        let mut marks = Vec::new();
-        for _ in 0..eye.count()? {
-            let item = eye.text()?;
-            marks.push((item, *Answer::ALL.get(usize::from(eye.byte()?))?));
-        }
-        all.push((row, Amend { tags, marks }));
+        all.push((row, Amend { tags, marks: answers(&mut eye)? }));
+    }
+    Some(all)
+}
+
+fn answers(eye: &mut Eye<'_>) -> Option<Answers> {
+    let mut all = Vec::new();
+    for _ in 0..eye.count()? {
+        let item = eye.text()?;
+        all.push((item, *Answer::ALL.get(usize::from(eye.byte()?))?));
+    }
+    Some(all)
+}
+
+/// Levels with the rows of their visits, which ascend.
+pub(super) fn levels(blob: &[u8], rows: usize) -> Option<Vec<(usize, u8)>> {
+    let mut eye = Eye(blob);
+    let mut all: Vec<(usize, u8)> = Vec::new();
+    while !eye.0.is_empty() {
+        let row = usize::try_from(eye.number()?).ok().filter(|row| *row < rows)?;
+        let ascends = all.last().is_none_or(|(last, _)| *last <= row);
+        all.push((row, eye.byte().filter(|_| ascends)?));
+    }
+    Some(all)
+}
+
+/// Item and answer.
+pub(super) type Answers = Vec<(String, Answer)>;
+
+/// What was observed, with the rows of the visits, which ascend.
+pub(super) fn observed(blob: &[u8], rows: usize) -> Option<Vec<(usize, Answers)>> {
+    let mut eye = Eye(blob);
+    let mut all: Vec<(usize, Answers)> = Vec::new();
+    while !eye.0.is_empty() {
+        let row = usize::try_from(eye.number()?).ok().filter(|row| *row < rows)?;
+        let ascends = all.last().is_none_or(|(last, _)| *last < row);
+        all.push((row, answers(&mut eye).filter(|_| ascends)?));
     }
     Some(all)
 }
@@ -79,6 +110,8 @@ pub(super) fn decode(blobs: &[Vec<u8>; column::ALL], base: i64) -> Option<Vec<Se
     durations(&blobs[column::HANDLING], rows, &mut handling)?;
     let mut asked = requests(&blobs[column::REQUESTS], &head)?.into_iter().peekable();
     let mut amended = amends(&blobs[column::AMENDS], rows)?.into_iter().peekable();
+    let mut levels = levels(&blobs[column::LEVELS], rows)?.into_iter().peekable();
+    let mut observed = observed(&blobs[column::OBSERVED], rows)?.into_iter().peekable();
     let mut visits = (0..rows).map(|row| {
         let person = blobs[column::STAFF][row * width..][..width].iter().rev().fold(0, |n, b| n << 8 | usize::from(*b));
         let run = head.runs.partition_point(|(end, _)| *end as usize <= row);
@@ -86,6 +119,9 @@ pub(super) fn decode(blobs: &[Vec<u8>; column::ALL], base: i64) -> Option<Vec<Se
         while let Some((_, cause, request)) = asked.next_if(|(of, ..)| *of as usize == row) {
             requests.push(Request { cause: cause.map(|n| head.causes[n].clone()), ..request });
         }
+        let of_row = |(of, _): &(usize, u8)| *of == row;
+        let levels = std::iter::from_fn(|| levels.next_if(of_row)).map(|(_, level)| level).collect();
+        let observed = observed.next_if(|(of, _)| *of == row).map(|(_, answers)| answers).unwrap_or_default();
         Some(Visit {
             slot: blobs[column::SLOT][row],
             who: blobs[column::WHO][row],
@@ -98,6 +134,8 @@ pub(super) fn decode(blobs: &[Vec<u8>; column::ALL], base: i64) -> Option<Vec<Se
             answers: trimmed(&blobs[column::ANSWERS][row * head.stride..][..head.stride]),
             amend: amended.next_if(|(of, _)| *of == row).map(|(_, amend)| amend),
             requests,
+            levels,
+            observed,
         })
     });
     let mut shifts = Vec::new();

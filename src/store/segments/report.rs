@@ -6,8 +6,9 @@ use super::super::error::StoreError;
 use super::super::reader::Reader;
 use super::scan::{Progress, Scan};
 use crate::domain::report::{
-    AdjustedTally, Ask, By, ClockTally, ComplaintTally, Days, Gauge, Gauged, HeatTally, MoodTally, OwnTally, Question,
-    Report, ScoreTally, Sieve, Slice, SpreadTally, Standards, Tally, Trend, TrendPoint, VerdictTally,
+    AdjustedTally, AgreedTally, Ask, By, ClockTally, ComplaintTally, Days, Gauge, Gauged, HeatTally, MoodTally,
+    OwnTally, Question, Report, ScoreTally, Sieve, Slice, SpreadTally, Standards, Tally, Trend, TrendPoint,
+    VerdictTally,
 };
 use crate::domain::standard::Digest;
 
@@ -57,6 +58,7 @@ fn answer(scan: &mut Scan<'_>, question: &Question, progress: Progress<'_>) -> R
             let tally = over(scan, slice, slice.days, ComplaintTally::at(*now), progress)?;
             Report::Complaints(Box::new(tally.finish(&scan.directory)))
         }
+        Ask::Agreement => Report::Agreement(over(scan, slice, slice.days, AgreedTally::default(), progress)?.finish()),
         Ask::Verdicts => Report::Verdicts(over(scan, slice, slice.days, VerdictTally::default(), progress)?.finish()),
         Ask::Moods { weeks, lag } => {
             let tally = MoodTally::over(weeks.clone(), *lag);

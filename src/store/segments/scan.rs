@@ -10,13 +10,14 @@ use super::super::error::StoreError;
 use super::super::terms::Terms;
 use super::code::{Head, HeadShift, column, encode};
 use super::sealed::{Amend, gather};
-use super::{CHUNK_BITS, key, read};
+use super::{CHUNK_BITS, key, read, sealed_upto};
 use crate::domain::encounter::Tag;
 use crate::domain::ids::{DeskId, StaffId};
-use crate::domain::report::columns::{Asked, Block, BlockShift, Directory, Needs};
+use crate::domain::report::columns::{Asked, Block, BlockShift, Directory, MOST_ITEMS, Needs, Observed};
 use crate::domain::report::{Days, Sieve, Standards, Tally, amended};
 use crate::domain::request::RequestKind;
-use crate::domain::standard::Digest;
+use crate::domain::review::Level;
+use crate::domain::standard::{Digest, Standard};
 
 /// Told how many parts of a question are read and how many there are; whether to go on.
 pub(super) type Progress<'a> = &'a mut dyn FnMut(u64, u64) -> bool;
@@ -46,6 +47,11 @@ struct Numbers {
 
 fn unreadable() -> StoreError {
     StoreError::Damaged(Arc::new(rusqlite::Error::BlobSizeError))
+}
+
+/// A level by its code; none for a code there is not.
+fn code(level: u8) -> Option<Level> {
+    Level::ALL.get(usize::from(level)).copied()
 }
 
 /// The number of each term, asked of the directory where it is new.
@@ -78,8 +84,12 @@ impl<'a> Scan<'a> {
             .query_map([], |row| Ok((row.get(0)?, Days { first: row.get(1)?, last: row.get(2)? })))?
             .collect::<Result<_, _>>()?;
         let mut ask = conn.prepare_cached("SELECT pos, upto, day FROM p_fresh JOIN p_shift USING (pos)")?;
-        let fresh =
+        let mut fresh: BTreeMap<i64, (i64, i32)> =
             ask.query_map([], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))))?.collect::<Result<_, _>>()?;
+        for (pos, (upto, _)) in &mut fresh {
+            // What touched a sealed shift may be about an early visit: its later ones belong to it still.
+            *upto = sealed_upto(conn, *pos)?.map_or(*upto, |sealed| sealed.max(*upto));
+        }
         let (numbers, block, spare) = Default::default();
         Ok(Scan { conn, terms, directory: Directory::new(standards), chunks, fresh, numbers, open: None, block, spare })
     }
@@ -225,8 +235,8 @@ impl<'a> Scan<'a> {
         }));
         let plain = [
             (needs.slot, column::SLOT, &mut block.slot),
-            (needs.who || needs.answers, column::WHO, &mut block.who),
-            (needs.state || needs.answers, column::STATE, &mut block.state),
+            (needs.who || needs.answers || needs.observed, column::WHO, &mut block.who),
+            (needs.state || needs.answers || needs.observed, column::STATE, &mut block.state),
             (needs.voice, column::VOICE, &mut block.voice),
         ];
         for (_, column, into) in plain.into_iter().filter(|(needed, ..)| *needed) {
@@ -243,11 +253,34 @@ impl<'a> Scan<'a> {
             bring(self, column, spare)?;
             read::durations(spare, rows, into).ok_or_else(unreadable)?;
         }
+        self.fill_wide((head, needs), block, spare, bring)
+    }
+
+    /// The columns that are more than a byte or a time a visit.
+    fn fill_wide(
+        &mut self,
+        (head, needs): (&Head, Needs),
+        block: &mut Block,
+        spare: &mut Vec<u8>,
+        bring: Bring<'a, '_>,
+    ) -> Result<(), StoreError> {
+        let rows = head.rows();
         if needs.staff {
             bring(self, column::STAFF, spare)?;
             self.people(head, block, spare)?;
         }
-        if needs.answers {
+        if needs.observed {
+            bring(self, column::OBSERVED, spare)?;
+            self.observed(block, spare, rows)?;
+        }
+        if needs.levels {
+            bring(self, column::LEVELS, spare)?;
+            let levels = read::levels(spare, rows).ok_or_else(unreadable)?;
+            block.levels.clear();
+            block.levels.extend(levels.into_iter().filter_map(|(row, level)| Some((row as u32, code(level)?))));
+        }
+        // What was observed is compared with the answers: where nothing was, they need not be read.
+        if needs.answers || needs.observed && !block.observed.is_empty() {
             block.stride = head.stride;
             bring(self, column::ANSWERS, &mut block.answers)?;
             if block.answers.len() != rows * head.stride {
@@ -300,6 +333,25 @@ impl<'a> Scan<'a> {
         Ok(())
     }
 
+    /// What was observed of visits, by the place of the item in the visit's standard.
+    fn observed(&mut self, block: &mut Block, blob: &[u8], rows: usize) -> Result<(), StoreError> {
+        block.observed.clear();
+        for (row, answers) in read::observed(blob, rows).ok_or_else(unreadable)? {
+            let Some(standard) = self.standard(block, row) else { continue };
+            for (id, answer) in answers {
+                let item = standard.items.iter().take(MOST_ITEMS).position(|item| item.id == id);
+                block.observed.extend(item.map(|item| Observed { row: row as u32, item: item as u8, answer }));
+            }
+        }
+        Ok(())
+    }
+
+    /// The standard of a visit, where its text is known.
+    fn standard(&self, block: &Block, row: usize) -> Option<&Arc<Standard>> {
+        let run = block.packs.partition_point(|(end, _)| *end as usize <= row);
+        self.directory.packs[usize::from(block.packs.get(run)?.1)].standard.as_ref()
+    }
+
     /// Puts the answers of corrected visits in, as their standard judges them now.
     fn amend(&mut self, block: &mut Block, blob: &[u8], rows: usize, bring: Bring<'a, '_>) -> Result<(), StoreError> {
         let amends: Vec<(usize, Amend)> = read::amends(blob, rows).ok_or_else(unreadable)?;
@@ -311,9 +363,7 @@ impl<'a> Scan<'a> {
         let mut times = crate::domain::report::columns::Durations::default();
         read::durations(&response, rows, &mut times).ok_or_else(unreadable)?;
         for (row, amend) in amends {
-            let run = block.packs.partition_point(|(end, _)| *end as usize <= row);
-            let Some((_, pack)) = block.packs.get(run) else { continue };
-            let Some(standard) = &self.directory.packs[usize::from(*pack)].standard else { continue };
+            let Some(standard) = self.standard(block, row) else { continue };
             let tags: Vec<Tag> = Tag::ALL.iter().copied().filter(|tag| amend.tags >> *tag as u64 & 1 == 1).collect();
             let facts = (block.who[row], block.state[row], times.get(row));
             let answers = amended(standard, facts, &tags, &amend.marks);

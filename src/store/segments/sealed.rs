@@ -6,7 +6,7 @@ use super::super::error::StoreError;
 use super::super::project::{flag, whole_story};
 use super::super::rows::{self, Stored};
 use super::super::terms::Terms;
-use super::read::trimmed;
+use super::read::{Answers, trimmed};
 use crate::domain::answer::Answer;
 use crate::domain::encounter::{Calm, Channel, Encounter, Made, Outcome, Place, Tag, VisitorKind};
 use crate::domain::entry::{Body, Kind};
@@ -29,6 +29,10 @@ pub(super) struct Visit {
     pub(super) answers: Vec<u8>,
     pub(super) amend: Option<Amend>,
     pub(super) requests: Vec<Request>,
+    /// Levels that count, by code.
+    pub(super) levels: Vec<u8>,
+    /// What supervisors saw of it: for each item the last observation that answers it.
+    pub(super) observed: Vec<(String, Answer)>,
 }
 
 /// What a corrected visit is judged anew by: its answers at the close no longer stand.
@@ -108,6 +112,8 @@ fn visit(row: &Row<'_>) -> rusqlite::Result<(i64, Visit)> {
         answers: trimmed(row.get_ref("answers")?.as_blob()?),
         amend: None,
         requests: Vec::new(),
+        levels: Vec::new(),
+        observed: Vec::new(),
     };
     Ok((row.get("pos")?, visit))
 }
@@ -167,6 +173,48 @@ fn requests(conn: &Connection, schema: &str, span: (i64, i64)) -> Result<Vec<(i6
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// Levels that count of visits of a shift, with the place of the visit; those about a request that was taken back do not.
+fn levels(conn: &Connection, schema: &str, shift: i64) -> Result<Vec<(i64, u8)>, StoreError> {
+    let mut ask = conn.prepare_cached(&format!(
+        "SELECT v.pos, l.level FROM {schema}.p_level l JOIN main.entry v ON v.id = l.visit \
+         LEFT JOIN main.entry q ON q.id = l.request LEFT JOIN {schema}.p_request r ON r.pos = q.pos \
+         WHERE l.shift = ?1 AND l.counts = 1 AND r.void IS NOT 1 ORDER BY l.pos",
+    ))?;
+    let rows = ask.query_map([shift], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// What was observed of visits of a shift and not taken back, in the order of the observations, with the place of the visit.
+fn observations(conn: &Connection, schema: &str, shift: i64) -> Result<Vec<(i64, Answers)>, StoreError> {
+    let mut ask = conn.prepare_cached(&format!(
+        "SELECT v.pos, o.answers FROM {schema}.p_observation o JOIN main.entry v ON v.id = o.visit \
+         WHERE o.shift = ?1 AND o.void = 0 ORDER BY o.id",
+    ))?;
+    let rows = ask.query_map([shift], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?;
+    rows.map(|row| {
+        let (pos, told) = row?;
+        let told: Vec<(String, String)> = serde_json::from_str(&told).unwrap_or_default();
+        let mut answers = Answers::new();
+        for (item, name) in told {
+            let answer = Answer::ALL.into_iter().find(|answer| answer.name() == name).unwrap_or_default();
+            // Of an item told twice in one observation the first answer counts.
+            if answers.iter().all(|(known, _)| *known != item) {
+                answers.push((item, answer));
+            }
+        }
+        answers.retain(|(_, answer)| *answer != Answer::Assumed);
+        Ok((pos, answers))
+    })
+    .collect()
+}
+
+fn put(answers: &mut Answers, item: String, answer: Answer) {
+    match answers.iter_mut().find(|(known, _)| *known == item) {
+        Some((_, known)) => *known = answer,
+        None => answers.push((item, answer)),
+    }
+}
+
 /// A shift from its rows: the one that opens at `pos`, whose last visit arrived at `upto`.
 pub(super) fn gather(
     conn: &Connection,
@@ -189,6 +237,16 @@ pub(super) fn gather(
     for (pos, request) in requests(conn, schema, (pos, upto))? {
         if let Ok(nth) = visits.binary_search_by_key(&pos, |(pos, _)| *pos) {
             visits[nth].1.requests.push(request);
+        }
+    }
+    for (pos, level) in levels(conn, schema, shift)? {
+        if let Ok(nth) = visits.binary_search_by_key(&pos, |(pos, _)| *pos) {
+            visits[nth].1.levels.push(level);
+        }
+    }
+    for (pos, answers) in observations(conn, schema, shift)? {
+        if let Ok(nth) = visits.binary_search_by_key(&pos, |(pos, _)| *pos) {
+            answers.into_iter().for_each(|(item, answer)| put(&mut visits[nth].1.observed, item, answer));
         }
     }
     let moods = moods(conn, terms, shift)?;

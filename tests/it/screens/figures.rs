@@ -43,7 +43,7 @@ pub(super) fn report(question: &Question, people: &[StaffId]) -> Report {
                 .map(|(staff, (part, n))| adjusted(*staff, part, n))
                 .collect(),
         }),
-        Ask::OwnCard(_) => panic!("no screen asks this"),
+        Ask::OwnCard(_) | Ask::Agreement => panic!("no screen asks this"),
     }
 }
 

@@ -6,12 +6,14 @@ use std::process::Command;
 
 use darban::cli::demo::{Plan, write};
 use darban::domain::measures::{Compliance, Ends};
-use darban::domain::report::{Ask, By, Complaints, Member, Question, Report, RequestEnds, Score, Slice};
+use darban::domain::report::{Ask, By, Complaints, Levels, Member, Question, Report, RequestEnds, Score, Slice};
+use darban::domain::review::Agreement;
+use darban::domain::standard::Parameter;
 use darban::domain::time::Stamp;
 use darban::store::Reader;
 use serde_json::{Map, Value, json};
 
-use super::{UNTIL, known, packs};
+use super::{UNTIL, known, packs, reviewed};
 
 fn compliance(one: &Compliance) -> [u64; 5] {
     [one.weight.part, one.weight.whole, one.answered, one.assumed, one.critical_misses]
@@ -51,6 +53,15 @@ fn request_ends(ends: &RequestEnds) -> Value {
     ])
 }
 
+fn levels(found: &Levels) -> Value {
+    counted([
+        ("person", found.person),
+        ("manager", found.manager),
+        ("organisation", found.organisation),
+        ("building", found.building),
+    ])
+}
+
 fn complaints(found: &Complaints) -> Value {
     let promises = found.promises;
     json!({
@@ -58,6 +69,7 @@ fn complaints(found: &Complaints) -> Value {
         "requests": request_ends(&found.requests),
         "causes": counted(found.by_cause.iter().map(|(cause, n)| (cause.as_deref().unwrap_or_default(), *n))),
         "places": counted(found.by_place.iter().map(|(place, n)| (place.name(), *n))),
+        "levels": levels(&found.levels),
         "clock": [json!(found.clock.0), json!(found.clock.1.part)],
         "promises": [promises.open, promises.late, promises.in_time.part, promises.in_time.whole],
         "recovery": [found.recovery.part, found.recovery.whole],
@@ -112,6 +124,14 @@ fn told(report: Report) -> Vec<(&'static str, Value)> {
             vec![("adjusted", Value::Object(people.collect()))]
         }
         Report::Complaints(found) => vec![("complaints", complaints(&found))],
+        Report::Agreement(found) => {
+            let told = |one: &Agreement| json!([one.same.part, one.same.whole, one.kappa_mille()]);
+            let parameter =
+                |(parameter, one): &(Parameter, Agreement)| (format!("{parameter:?}").to_lowercase(), told(one));
+            let parameters: Map<_, _> = found.parameters.iter().map(parameter).collect();
+            let visits = [found.visits.part, found.visits.whole];
+            vec![("agreement", json!([told(&found.whole), parameters, visits]))]
+        }
         other => panic!("{other:?}"),
     }
 }
@@ -123,8 +143,9 @@ fn a_stranger_comes_to_the_same_figures() {
     let file = folder.path().join("logbook.db");
     let until = Stamp::told(UNTIL, 210);
     write(&file, Plan { seed: 11, encounters: 3_000, until, packs: &packs }, true).expect("written");
+    reviewed::review(&file, true);
     let mut reader = Reader::open(&file).expect("opened");
-    let asks = [Ask::Clocks, Ask::Heat, Ask::Scorecard(By::Person), Ask::Verdicts, Ask::Adjusted];
+    let asks = [Ask::Clocks, Ask::Heat, Ask::Scorecard(By::Person), Ask::Verdicts, Ask::Adjusted, Ask::Agreement];
     let asks = asks.into_iter().chain([Ask::Complaints { now: UNTIL }]);
     let mut ours: BTreeMap<String, Value> = BTreeMap::new();
     for ask in asks {

@@ -2,6 +2,9 @@
 
 mod figures;
 mod plain;
+mod plain_review;
+mod reviewed;
+mod trouble;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -13,7 +16,7 @@ use darban::domain::entry::Entry;
 use darban::domain::report::{Ask, By, Days, Gauge, Question, Report, Slice, Standards};
 use darban::domain::standard::Standard;
 use darban::domain::time::Stamp;
-use darban::store::{Reader, StoreError};
+use darban::store::{Logbook, Reader, StoreError};
 use plain::Life;
 use proptest::prelude::*;
 
@@ -54,6 +57,7 @@ fn asks(life: &Life, last: i32) -> Vec<Ask> {
         Ask::Verdicts,
         Ask::Spread,
         Ask::Adjusted,
+        Ask::Agreement,
         Ask::Complaints { now: UNTIL },
         Ask::Moods { weeks, lag: 1 },
         trend(Gauge::Clocks),
@@ -95,12 +99,17 @@ fn slices(reader: &mut Reader, last: i32) -> Vec<Slice> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 4, ..ProptestConfig::default() })]
     #[test]
-    fn columns_say_what_the_entries_say(seed in 0_u64..1_000, encounters in 1_u32..300, in_bulk: bool) {
+    fn columns_say_what_the_entries_say(seed in 0_u64..1_000, encounters in 1_u32..300, in_bulk: bool, sealed: bool) {
         let packs = packs();
         let folder = tempfile::TempDir::new().expect("a folder");
         let file = folder.path().join("logbook.db");
         let until = Stamp::told(UNTIL, 210);
         write(&file, Plan { seed, encounters, until, packs: &packs }, in_bulk).expect("written");
+        reviewed::review(&file, sealed);
+        if in_bulk {
+            let mut logbook = Logbook::open(&file).expect("opened");
+            while logbook.index_idle().expect("sealed") {}
+        }
         let mut reader = Reader::open(&file).expect("opened");
         let slices = slices(&mut reader, until.day());
         agree(&mut reader, &slices, &known(&packs), until.day());

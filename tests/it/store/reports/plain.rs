@@ -7,16 +7,17 @@ use darban::domain::Encounter;
 use darban::domain::answer::Answer;
 use darban::domain::encounter::{Calm, End, Outcome, Tag, VisitorKind};
 use darban::domain::entry::{Body, Entry};
-use darban::domain::ids::{EncounterId, EntryId, RequestId, ShiftId, StaffId};
+use darban::domain::ids::{EncounterId, EntryId, ObservationId, RequestId, ShiftId, StaffId};
 use darban::domain::measures::{self, Compliance, FEW, Share};
 use darban::domain::report::*;
 use darban::domain::request::{Request, RequestKind, Settlement};
+use darban::domain::review::{LevelJudged, Observation};
 use darban::domain::seen::Seen;
 use darban::domain::shift::{Mood, Shift};
 use darban::domain::standard::{ItemKind, Parameter, Standard};
 
 pub(super) struct Visit {
-    folded: Encounter,
+    pub(super) folded: Encounter,
     seen: Seen,
     /// As the close says.
     answers: Vec<Answer>,
@@ -33,7 +34,10 @@ type Close = (EntryId, Vec<Answer>);
 pub(super) struct Life {
     shifts: BTreeMap<ShiftId, (Shift, Vec<Felt>)>,
     visits: Vec<Visit>,
-    requests: BTreeMap<RequestId, Request>,
+    pub(super) requests: BTreeMap<RequestId, Request>,
+    /// What was judged of visits and not taken back, in order.
+    pub(super) levels: Vec<LevelJudged>,
+    pub(super) observations: BTreeMap<ObservationId, Observation>,
 }
 
 impl Life {
@@ -50,6 +54,7 @@ impl Life {
             } else if let Some(request) = life.requests.get_mut(&entry.body.subject().into()) {
                 request.apply(entry);
             }
+            life.review(entry);
             let moods = life.shifts.get_mut(&entry.body.subject().into()).map(|(_, moods)| moods);
             match &entry.body {
                 Body::Arrived(arrival) => {
@@ -129,6 +134,7 @@ impl Life {
                 Report::Trend(Trend { points: periods.iter().map(point).collect() })
             }
             Ask::Complaints { now } => Report::Complaints(Box::new(self.complaints(&rows, *now))),
+            Ask::Agreement => Report::Agreement(self.agreed(&rows, standards)),
             Ask::Verdicts => Report::Verdicts(verdicts(&rows)),
             Ask::Moods { weeks, lag } => Report::Moods(self.moods(slice, weeks, *lag)),
             Ask::Spread => Report::Spread(spread(&rows, standards)),
@@ -180,7 +186,7 @@ impl Life {
             by_cause: pareto(complaints.iter().map(|(asked, _)| asked.cause.clone())),
             by_place: pareto(complaints.iter().map(|(_, visit)| visit.seen.place)),
             by_hour: by_hour(complaints.iter().map(|(_, visit)| visit.hour()).collect()),
-            levels: Levels::default(),
+            levels: self.levels(&visits),
             clock: (measures::median(&clock), Share { part: clock.len() as u64, whole: complaints.len() as u64 }),
             promises: measures::promises(&due, &kept, now),
             recovery: measures::recovery(&unhappy, &calm),
@@ -232,12 +238,12 @@ impl Visit {
         self.outcome != Some(Outcome::Discarded)
     }
 
-    fn is_judged(&self) -> bool {
+    pub(super) fn is_judged(&self) -> bool {
         self.is_visit() && self.outcome.is_some()
     }
 
     /// Parameter, id, weight, critical and answer of each observed item.
-    fn items<'a>(&self, standard: &'a Standard) -> Vec<(&'a darban::domain::standard::Item, Answer)> {
+    pub(super) fn items<'a>(&self, standard: &'a Standard) -> Vec<(&'a darban::domain::standard::Item, Answer)> {
         let answers = match self.folded.corrections.is_empty() {
             true => self.answers.clone(),
             false => self.folded.answers(&self.seen, standard),
