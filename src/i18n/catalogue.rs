@@ -1,10 +1,13 @@
-//! Fluent catalogues, compiled once, asked by typed keys.
+//! Fluent catalogues, asked by typed keys. Each message is read when it is said for the first time: a run says a
+//! tenth of them, and reading all took longer than painting the first frame.
 
 use std::borrow::Cow;
-use std::sync::LazyLock;
+use std::collections::HashMap;
+use std::sync::{LazyLock, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast;
 use unic_langid::LanguageIdentifier;
 
 use super::digits;
@@ -96,11 +99,20 @@ arg_from_number!(i64, i32, i16, u8, u16, u32);
 
 /// All messages of one voice.
 pub struct Catalogue {
+    voice: Voice,
+    /// Plurals, numbers, and the terms that messages refer to.
     bundle: FluentBundle<FluentResource>,
+    messages: HashMap<&'static str, Message>,
+}
+
+/// A message as its file has it, and as it was read.
+struct Message {
+    source: &'static str,
+    read: OnceLock<FluentResource>,
 }
 
 impl Catalogue {
-    /// Compiles the messages of a voice. Prefer [`say`], which does it once.
+    /// Finds the messages of a voice. Prefer [`say`], which does it once.
     pub fn new(voice: impl Into<Voice>) -> Catalogue {
         let voice = voice.into();
         // The codes are valid; plurals of the undetermined locale would be the answer if one were not.
@@ -110,14 +122,23 @@ impl Catalogue {
             Lang::Fa => persian_number,
             Lang::En | Lang::Th => latin_number,
         }));
-        let sources = GROUPS.iter().map(|group| group.source(voice.lang));
-        for source in sources.chain([politeness_terms(voice)]) {
-            // A broken line costs its own message, never the catalogue; the tests parse every file strictly.
-            let source = if voice.public_office { source.replace(VISITOR, CLIENT) } else { source.to_owned() };
-            let resource = FluentResource::try_new(source).unwrap_or_else(|(sound, _)| sound);
-            bundle.add_resource_overriding(resource);
+        bundle.add_resource_overriding(resource(politeness_terms(voice)));
+        let mut all = HashMap::with_capacity(GROUPS.iter().map(|group| group.keys.len()).sum());
+        let found = GROUPS.iter().flat_map(|group| messages(group.source(voice.lang)));
+        all.extend(found.map(|(id, source)| (id, Message { source, read: OnceLock::new() })));
+        Catalogue { voice, bundle, messages: all }
+    }
+
+    fn pattern(&self, key: Key) -> Option<&ast::Pattern<&str>> {
+        let message = self.messages.get(key.id())?;
+        let read = message.read.get_or_init(|| match self.voice.public_office {
+            true => resource(message.source.replace(VISITOR, CLIENT)),
+            false => resource(message.source),
+        });
+        match read.get_entry(0)? {
+            ast::Entry::Message(message) => message.value.as_ref(),
+            _ => None,
         }
-        Catalogue { bundle }
     }
 
     /// The message in this voice. A key without a message gives its id: a test keeps that from happening.
@@ -132,7 +153,7 @@ impl Catalogue {
 
     /// The message and whether every reference in it was resolved.
     pub fn format(&self, key: Key, args: Option<&[(&'static str, Arg<'_>)]>) -> (String, bool) {
-        let Some(pattern) = self.bundle.get_message(key.id()).and_then(|message| message.value()) else {
+        let Some(pattern) = self.pattern(key) else {
             return (key.id().to_owned(), false);
         };
         let args: Option<FluentArgs<'_>> =
@@ -143,7 +164,28 @@ impl Catalogue {
     }
 }
 
-/// The message in a language or voice, from catalogues compiled once.
+/// The messages of a file, by their ids: from the line that begins with the id to the next such line or comment.
+fn messages(file: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let mut begun = None;
+    let mut at = 0;
+    // One line more ends the last message.
+    let lines = file.split_inclusive('\n').chain(["#"]);
+    lines.filter_map(move |line| {
+        let begins = line.starts_with(|first: char| first.is_ascii_alphabetic());
+        let ended = if begins || line.starts_with(['#', '-']) { begun.take() } else { None };
+        let source = ended.and_then(|from| file.get(from..at));
+        begun = if begins { Some(at) } else { begun };
+        at += line.len();
+        source.and_then(|source| Some((source.split_once('=')?.0.trim_end(), source)))
+    })
+}
+
+/// A broken line costs its own message, never the catalogue; the tests parse every file strictly.
+fn resource(source: impl Into<String>) -> FluentResource {
+    FluentResource::try_new(source.into()).unwrap_or_else(|(sound, _)| sound)
+}
+
+/// The message in a language or voice, from catalogues made once.
 pub fn say(voice: impl Into<Voice>, key: Key) -> String {
     shared(voice.into()).say(key)
 }
@@ -201,5 +243,34 @@ fn latin_number<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
     match value {
         FluentValue::Number(number) => Some(number.as_string().into_owned()),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn messages_are_found_where_they_begin() {
+        let file = "# Heading.\n\none = first\n# Note.\ntwo = { $n ->\n    [one] a\n\n   *[other] b\n}\n\n-term = x\nthree =\n    long\n\n    text";
+        let found: Vec<_> = messages(file).collect();
+        let two = "two = { $n ->\n    [one] a\n\n   *[other] b\n}\n\n";
+        assert_eq!(found, [("one", "one = first\n"), ("two", two), ("three", "three =\n    long\n\n    text")]);
+        for (_, source) in found {
+            assert_eq!(FluentResource::try_new(source.to_owned()).map(|read| read.entries().count()).ok(), Some(1));
+        }
+    }
+
+    #[test]
+    fn every_message_of_every_file_is_found() {
+        for group in GROUPS {
+            for lang in Lang::ALL {
+                let mut found: Vec<_> = messages(group.source(lang)).map(|(id, _)| id).collect();
+                let mut ids: Vec<_> = group.keys.iter().map(|key| key.id()).collect();
+                found.sort_unstable();
+                ids.sort_unstable();
+                assert_eq!(found, ids, "{} in {lang:?}", group.name);
+            }
+        }
     }
 }
