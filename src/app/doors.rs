@@ -67,7 +67,7 @@ fn changed(cx: &Cx<'_>, found: &Found) -> Option<Box<dyn Screen>> {
     cx.book.acting()?;
     let other = |pack: &PackRef| {
         let adopted = cx.book.adopted.get(&pack.id)?;
-        let was = cx.book.standards.get(adopted).map(|standard| standard.version.clone()).unwrap_or_default();
+        let was = cx.book.standards.edition(adopted).map(|edition| edition.version.clone()).unwrap_or_default();
         (*adopted != pack.digest).then(|| (pack.clone(), was))
     };
     let changed: Vec<_> = found.packs.iter().filter_map(other).collect();

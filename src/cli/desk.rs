@@ -26,7 +26,7 @@ pub struct Checked {
     /// The config.
     pub config: Config,
     /// The standards with their texts.
-    pub packs: Vec<standards::Read>,
+    pub packs: Vec<standards::Found>,
 }
 
 /// Reads config and packs.
@@ -42,7 +42,7 @@ pub fn checked(places: &Places) -> Result<Checked, Failure> {
         mistakes.extend(found);
         Config::default()
     });
-    let (packs, found) = standards::load_all(paths.config_dir());
+    let (packs, found) = standards::find_all(paths.config_dir());
     mistakes.extend(found);
     if !mistakes.is_empty() {
         return Err(Failure::Config(lang(), mistakes));

@@ -53,7 +53,7 @@ impl Held {
         let mut before = std::mem::replace(&mut self.book, loaded.book);
         let reviewed = before.matter.take().map(|matter| matter.shift.id);
         self.know(&loaded.pack_texts);
-        self.book.standards = self.standards.clone();
+        self.book.standards = self.standards.clone().into_iter().collect();
         self.book.take_pages_of(before);
         reviewed.map_or(Ok(()), |shift| self.take_up(shift))
     }
@@ -84,7 +84,7 @@ impl Held {
         self.book.matter = None;
         if let Some(found) = self.logbook.matter(shift)? {
             self.know(&found.pack_texts);
-            self.book.standards = self.standards.clone();
+            self.book.standards = self.standards.clone().into_iter().collect();
             let standards = self.standards.clone();
             self.book.matter = Some(Box::new(Matter { standards, ..found.matter }));
         }

@@ -12,7 +12,7 @@ use super::people::{Desk, Staff};
 use super::request::Request;
 use super::review::{Feedback, Matter, Waits};
 use super::shift::{Occurrence, Shift};
-use super::standard::{Digest, Standard};
+use super::standard::{Digest, KnownStandards, Standard};
 
 /// A change of the draft rows, in which an open encounter lives between arrival and close.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub struct Book {
     /// Adopted standards: pack id → digest.
     pub adopted: BTreeMap<String, Digest>,
     /// The standards whose text is known, by digest.
-    pub standards: BTreeMap<Digest, Arc<Standard>>,
+    pub standards: KnownStandards,
     /// The shift that is open, or the last one.
     pub shift: Option<Shift>,
     /// The shift before it.

@@ -151,7 +151,9 @@ impl Book {
     /// not in the page yet, because it is on its way to the file, is folded in.
     pub fn lay(&mut self, mut page: Page, standards: impl IntoIterator<Item = Arc<Standard>>) {
         for standard in standards {
-            self.standards.entry(standard.digest).or_insert(standard);
+            if !self.standards.contains_key(&standard.digest) {
+                self.standards.insert(standard.digest, standard);
+            }
         }
         for entry in &self.log {
             page.apply(entry);
@@ -164,9 +166,11 @@ impl Book {
 
     /// Takes over the pages of a book that this one replaces, as they were read.
     pub fn take_pages_of(&mut self, before: Book) {
-        let standards: Vec<_> = before.standards.into_values().collect();
+        if !before.pages.0.is_empty() {
+            self.standards.join(before.standards);
+        }
         for page in before.pages.0 {
-            self.lay(page.reread(), standards.iter().cloned());
+            self.lay(page.reread(), []);
         }
     }
 

@@ -1,9 +1,7 @@
 //! The desk running: terminal, threads, and the loop that waits until something happened.
 
-use std::collections::BTreeMap;
 use std::io;
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::mpsc::{self, Sender};
 use std::thread::JoinHandle;
 use std::time::Duration;
@@ -15,7 +13,7 @@ use crate::config::{Config, State, standards};
 use crate::domain::book::Book;
 use crate::domain::command::PackRef;
 use crate::domain::ids::DeskId;
-use crate::domain::standard::{Digest, Standard};
+use crate::domain::standard::KnownStandards;
 use crate::i18n::{Key, Voice, say};
 use crate::store::{Logbook, StoreError};
 use crate::text::{self, Shaping, Strategy};
@@ -45,7 +43,7 @@ pub struct Opening {
     /// The checked config.
     pub config: Config,
     /// The standards as built in or put beside the config, with their texts.
-    pub packs: Vec<standards::Read>,
+    pub packs: Vec<standards::Found>,
     /// The logbook's file.
     pub logbook: PathBuf,
     /// What this machine remembers.
@@ -179,13 +177,13 @@ fn exit_code(end: &End, words: Option<String>) -> u8 {
 }
 
 /// The standards as the screens name them, as the file keeps them, and as they are.
-fn shelved(packs: Vec<standards::Read>) -> (Vec<PackRef>, PackTexts, BTreeMap<Digest, Arc<Standard>>) {
-    let (mut refs, mut texts, mut standards) = (Vec::new(), PackTexts::new(), BTreeMap::new());
-    for (standard, text) in packs {
-        let digest = standard.digest;
-        refs.push(PackRef { id: standard.id.clone(), version: standard.version.clone(), digest });
-        texts.insert(digest, text);
-        standards.insert(digest, Arc::new(standard));
+fn shelved(packs: Vec<standards::Found>) -> (Vec<PackRef>, PackTexts, KnownStandards) {
+    let (mut refs, mut texts, mut standards) = (Vec::new(), PackTexts::new(), KnownStandards::new());
+    for pack in packs {
+        let digest = pack.digest;
+        refs.push(PackRef { id: pack.id.clone(), version: pack.edition.version.clone(), digest });
+        texts.insert(digest, pack.text.clone());
+        pack.make_known(&mut standards);
     }
     (refs, texts, standards)
 }

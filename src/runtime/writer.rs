@@ -1,17 +1,15 @@
 //! The writer's thread: owns the read-write connection, groups what is queued into one commit, acknowledges after it.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, TryRecvError};
 use std::time::Duration;
 
 use crate::app::{Append, Msg};
-use crate::config::standards::{Text, parse_pack};
+use crate::config::standards::{Text, make_known};
 use crate::domain::book::Book;
 use crate::domain::entry::{Body, Entry};
 use crate::domain::ids::DeskId;
-use crate::domain::standard::{Digest, Standard};
+use crate::domain::standard::{Digest, KnownStandards};
 use crate::i18n::Voice;
 use crate::store::{Batch, Loaded, Logbook, Revision, StoreError};
 
@@ -46,7 +44,9 @@ pub struct Writer {
     logbook: Logbook,
     desk: Option<DeskId>,
     packs: PackTexts,
-    standards: BTreeMap<Digest, Arc<Standard>>,
+    standards: KnownStandards,
+    /// Standards that are going to be asked for.
+    ahead: Vec<Digest>,
     revision: Revision,
     generation: u64,
     blocked: bool,
@@ -67,10 +67,10 @@ impl Writer {
         packs: PackTexts,
         voice: Voice,
     ) -> Result<(Writer, Book), StoreError> {
-        Writer::knowing(logbook, desk, packs, BTreeMap::new(), voice)
+        Writer::knowing(logbook, desk, packs, KnownStandards::new(), voice)
     }
 
-    /// [`Writer::begin`] with standards that are read already: reading all of them takes longer than reading the file.
+    /// [`Writer::begin`] with standards that are known already: reading them takes longer than reading the file.
     ///
     /// # Errors
     /// What reading can bring.
@@ -78,7 +78,7 @@ impl Writer {
         mut logbook: Logbook,
         desk: Option<DeskId>,
         packs: PackTexts,
-        standards: BTreeMap<Digest, Arc<Standard>>,
+        standards: KnownStandards,
         voice: Voice,
     ) -> Result<(Writer, Book), StoreError> {
         let loaded = logbook.load_knowing(desk, &|digest| standards.contains_key(digest))?;
@@ -87,6 +87,7 @@ impl Writer {
             desk,
             packs,
             standards,
+            ahead: Vec::new(),
             revision: loaded.revision,
             generation: FIRST_GENERATION,
             blocked: false,
@@ -96,26 +97,19 @@ impl Writer {
         Ok((writer, book))
     }
 
-    /// The book with the standards it names, read from their texts in the file.
+    /// The book with the standards it names, which are read from their texts when they are asked for.
     fn take(&mut self, loaded: Loaded) -> Book {
         self.revision = loaded.revision;
         let mut book = loaded.book;
         for (digest, text) in &loaded.pack_texts {
-            self.know(*digest, text);
+            make_known(&mut self.standards, *digest, text);
         }
-        for (digest, text) in &self.packs.clone() {
-            self.know(*digest, text);
+        for (digest, text) in &self.packs {
+            make_known(&mut self.standards, *digest, text);
         }
+        self.ahead = book.adopted.values().copied().collect();
         book.standards = self.standards.clone();
         book
-    }
-
-    fn know(&mut self, digest: Digest, text: &str) {
-        if !self.standards.contains_key(&digest)
-            && let Ok(standard) = parse_pack(text, &PathBuf::new())
-        {
-            self.standards.insert(digest, Arc::new(standard));
-        }
     }
 
     /// Works until it is told to stop or nobody is left to tell.
@@ -139,6 +133,10 @@ impl Writer {
 
     /// Does what can wait, a little at a time, until there is a job; none when nobody is left to tell.
     fn rest(&mut self, jobs: &Receiver<Job>) -> Option<Job> {
+        // Read here, nobody at the desk has to wait for them.
+        for digest in std::mem::take(&mut self.ahead) {
+            let _ = self.standards.get(&digest);
+        }
         // What does not succeed is tried again after the next save.
         while let Ok(true) = self.logbook.index_idle() {
             match jobs.try_recv() {

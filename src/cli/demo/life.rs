@@ -17,7 +17,7 @@ use crate::domain::decide::{Decision, decide};
 use crate::domain::encounter::Encounter;
 use crate::domain::entry::Via;
 use crate::domain::ids::{BootId, EncounterId, FreshIds, RequestId, StaffId};
-use crate::domain::standard::{Digest, Standard};
+use crate::domain::standard::KnownStandards;
 use crate::domain::time::Stamp;
 use crate::store::StoreError;
 
@@ -112,7 +112,7 @@ pub(super) fn live(
     write: &mut dyn FnMut(Decision) -> Result<(), StoreError>,
 ) -> Result<Ended, StoreError> {
     let words = Words::load();
-    let all: BTreeMap<Digest, Arc<Standard>> =
+    let all: KnownStandards =
         plan.packs.iter().map(|(standard, _)| (standard.digest, Arc::new(standard.clone()))).collect();
     let post = |place| Post {
         place,

@@ -20,6 +20,7 @@ use super::args::{self, Places};
 use super::desk::{self, Checked, checked};
 use super::language;
 use super::report::Failure;
+use crate::config::standards;
 use crate::domain::Lang;
 use crate::domain::book::DraftChange;
 use crate::domain::decide::Decision;
@@ -48,6 +49,7 @@ pub fn run(places: &Places, wanted: &args::Demo) -> Result<u8, Failure> {
     };
     let here = Places { data: Some(folder.clone()), ..places.clone() };
     let Checked { paths, packs, .. } = checked(&here)?;
+    let packs = standards::read_all(packs);
     refuse_full(lang, &paths.logbook())?;
     let clock = Clock::new().map_err(|error| Failure::User(error.to_string()))?;
     let until = wanted.until.unwrap_or_else(|| stamp(&clock));

@@ -25,6 +25,7 @@ use super::desk::{Checked, checked};
 use super::held::Held;
 use super::language;
 use super::report::Failure;
+use crate::config::standards;
 use crate::domain::Lang;
 use crate::domain::book::DraftChange;
 use crate::domain::command::Facts;
@@ -56,6 +57,7 @@ const TRIES: u32 = 5;
 /// Config, packs or logbook cannot be used.
 pub fn run(places: &Places) -> Result<u8, Failure> {
     let Checked { paths, config, packs } = checked(places)?;
+    let packs = standards::read_all(packs);
     let store = |error: StoreError| Failure::User(trouble::words(language::of(places).into(), &error));
     let held = Held::open(&paths.logbook(), &packs).map_err(store)?;
     let lang = language::over(places, held.book.lang);
@@ -70,7 +72,7 @@ pub fn run(places: &Places) -> Result<u8, Failure> {
 /// The hand that writes for others.
 struct Hand {
     held: Held,
-    packs: Vec<crate::config::standards::Read>,
+    packs: Vec<standards::Read>,
     clock: Clock,
     account: Option<String>,
     last: Last,

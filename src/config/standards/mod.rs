@@ -8,13 +8,14 @@ mod words;
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use sha2::{Digest as _, Sha256};
 
 use super::diagnostic::{Diagnostic, Problem};
 use super::file::read;
 use super::reading::{Report, Section};
-use crate::domain::standard::{Digest, Mode, Profile, Standard};
+use crate::domain::standard::{Digest, Edition, KnownStandards, Mode, Profile, Standard};
 
 /// The packs inside the program: id and exact text.
 pub fn built_in() -> &'static [(&'static str, &'static str)] {
@@ -127,17 +128,106 @@ pub type Read = (Standard, Text);
 /// The text of a pack: of a built-in one, or read from a file.
 pub type Text = Cow<'static, str>;
 
+/// A pack that was found sound, with its text. A built-in one is read as a whole when that is needed: its tests have
+/// found it sound.
+#[derive(Debug)]
+pub struct Found {
+    /// Its stable id.
+    pub id: String,
+    /// What is known of it unread.
+    pub edition: Edition,
+    /// SHA-256 of its text.
+    pub digest: Digest,
+    /// Its text.
+    pub text: Text,
+    read: Option<Standard>,
+}
+
+impl Found {
+    /// A built-in pack; none if what was read ahead is not of this text.
+    fn built_in(id: &str, text: &'static str) -> Option<Found> {
+        let (digest, id, edition) = ready::head(text, ready_made(id))?;
+        Some(Found { id, edition, digest, text: Cow::Borrowed(text), read: None })
+    }
+
+    fn read((standard, text): Read) -> Found {
+        let edition = Edition { version: standard.version.clone(), review_by: standard.review_by };
+        let (id, digest) = (standard.id.clone(), standard.digest);
+        Found { id, edition, digest, text, read: Some(standard) }
+    }
+
+    /// The whole standard with its text; none only where a built-in text has a mistake, which its tests exclude.
+    fn whole(self) -> Option<Read> {
+        let standard = self.read.or_else(|| whole(&self.id, &self.text))?;
+        Some((standard, self.text))
+    }
+
+    /// Adds it to `known`, unread if it is.
+    pub fn make_known(self, known: &mut KnownStandards) {
+        let Found { id, edition, digest, text, read } = self;
+        match read {
+            Some(standard) => known.insert(digest, Arc::new(standard)),
+            None => known.insert_unread(digest, edition, move || whole(&id, &text).map(Arc::new)),
+        }
+    }
+}
+
+fn whole(id: &str, text: &str) -> Option<Standard> {
+    ready::standard(text, ready_made(id)).or_else(|| parse_pack(text, Path::new("")).ok())
+}
+
+/// Adds the standard of a text out of a logbook to `known`, to be read when it is asked for; not if it is no pack.
+pub fn make_known(known: &mut KnownStandards, digest: Digest, text: &str) {
+    if known.contains_key(&digest) {
+        return;
+    }
+    match edition(text) {
+        Some(edition) => {
+            let text = text.to_owned();
+            known.insert_unread(digest, edition, move || parse_pack(&text, Path::new("")).ok().map(Arc::new));
+        }
+        // What stands in another order is read at once.
+        None => {
+            if let Ok(standard) = parse_pack(text, Path::new("")) {
+                known.insert(digest, Arc::new(standard));
+            }
+        }
+    }
+}
+
+/// What stands above the first table of a pack.
+fn edition(text: &str) -> Option<Edition> {
+    let head = text.split_once("\n[").map_or(text, |(head, _)| head);
+    let (report, table) = Report::parse(Path::new(""), head);
+    let top = Section::top(&report, &table);
+    let (version, review_by) = (words::line(&top, "version"), top.need("review_by").and_then(|field| field.day()));
+    let sound = report.finish().is_empty();
+    Some(Edition { version: version?, review_by: review_by? }).filter(|_| sound)
+}
+
 /// The built-in packs and the site's own in `standards/*.toml` of `config_dir`. A site's pack with the id of a built-in
 /// one takes its place; any other comes after them, in the order of file names.
 ///
 /// Packs with mistakes are left out, and every mistake is given: who gets any must apply none.
 pub fn load_all(config_dir: &Path) -> (Vec<Read>, Vec<Diagnostic>) {
-    let mut packs: Vec<Read> = Vec::new();
+    let (packs, found) = find_all(config_dir);
+    (read_all(packs), found)
+}
+
+/// All of these, read.
+pub fn read_all(packs: Vec<Found>) -> Vec<Read> {
+    packs.into_iter().filter_map(Found::whole).collect()
+}
+
+/// [`load_all`] without reading what is known to be sound.
+pub fn find_all(config_dir: &Path) -> (Vec<Found>, Vec<Diagnostic>) {
+    let mut packs: Vec<Found> = Vec::new();
     let mut found = Vec::new();
     for (id, text) in built_in() {
-        let ready = ready::standard(text, ready_made(id)).map(Ok);
-        match ready.unwrap_or_else(|| parse_pack(text, Path::new(&format!("{id}.toml")))) {
-            Ok(standard) => packs.push((standard, Cow::Borrowed(*text))),
+        let read = || parse_pack(text, Path::new(&format!("{id}.toml")));
+        match Found::built_in(id, text).map_or_else(|| read().map(|pack| Found::read((pack, Cow::Borrowed(text)))), Ok)
+        {
+            Ok(pack) => packs.push(pack),
             Err(mistakes) => found.extend(mistakes),
         }
     }
@@ -156,9 +246,10 @@ pub fn load_all(config_dir: &Path) -> (Vec<Read>, Vec<Diagnostic>) {
             continue;
         }
         seen.push((standard.id.clone(), path));
-        match packs.iter_mut().find(|(old, _)| old.id == standard.id) {
-            Some(place) => *place = (standard, text),
-            None => packs.push((standard, text)),
+        let pack = Found::read((standard, text));
+        match packs.iter_mut().find(|old| old.id == pack.id) {
+            Some(place) => *place = pack,
+            None => packs.push(pack),
         }
     }
     (packs, found)

@@ -12,8 +12,8 @@ use crate::domain::answer::Answer;
 use crate::domain::encounter::{Channel, Place, Tag, VisitorKind};
 use crate::domain::people::Duty;
 use crate::domain::standard::{
-    Coded, Digest, Item, ItemKind, Level, Means, Mode, Offer, Parameter, Phrase, Probe, ProbeOption, Profile, Reason,
-    Refusal, Stage, Standard, When, Worded,
+    Coded, Digest, Edition, Item, ItemKind, Level, Means, Mode, Offer, Parameter, Phrase, Probe, ProbeOption, Profile,
+    Reason, Refusal, Stage, Standard, When, Worded,
 };
 
 /// The standard that `text` gives, if `ready` was made from this very text.
@@ -26,6 +26,15 @@ pub(super) fn standard(text: &str, ready: &[u8]) -> Option<Standard> {
     let mut standard = Standard::take(&mut from)?;
     standard.digest = Digest(*made_from);
     from.rest.is_empty().then_some(standard)
+}
+
+/// Digest, id and edition of a built-in pack. They stand first, and nothing else is looked at: that they are those of
+/// `text` is tested, where [`standard`] makes sure of it.
+pub(super) fn head(text: &str, ready: &[u8]) -> Option<(Digest, String, Edition)> {
+    let (made_from, rest) = ready.split_first_chunk::<32>()?;
+    let from = &mut Taker { text, rest };
+    let [id, version, _author] = [String::take(from)?, String::take(from)?, String::take(from)?];
+    Some((Digest(*made_from), id, Edition { version, review_by: i32::take(from)? }))
 }
 
 /// What has not been taken yet, and the text that the places are places of.
@@ -246,6 +255,8 @@ mod tests {
             let again = "INSTA_UPDATE=always cargo test --lib standards::ready";
             assert!(std::fs::read(folder.join(id)).unwrap() == to.done, "{id} has changed: {again}");
             assert_eq!(standard(text, &to.done), Some(read.clone()), "{id}");
+            let edition = Edition { version: read.version.clone(), review_by: read.review_by };
+            assert_eq!(head(text, &to.done), Some((read.digest, read.id.clone(), edition)), "{id}");
             assert!(update || standard(text, ready_made(id)) == Some(read), "{id} is not used");
         }
     }

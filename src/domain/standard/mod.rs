@@ -1,11 +1,13 @@
 //! The standard: data, never code. One pack says what good conduct is, in words, cues and tables.
 
 mod item;
+mod known;
 mod phrase;
 mod tables;
 
 use super::lang::Lang;
 pub use item::{Item, ItemKind, Parameter, Stage, When};
+pub use known::{Edition, KnownStandards};
 pub use phrase::Phrase;
 pub use tables::{Coded, Level, Means, Offer, Probe, ProbeOption, Reason, Refusal};
 

@@ -16,6 +16,7 @@ use crate::domain::Command;
 use crate::domain::encounter::{Encounter, PROBE_PATIENCE_MS};
 use crate::domain::ids::EncounterId;
 use crate::domain::seen::Next;
+use crate::domain::standard::Digest;
 use crate::i18n::{self, Key, Moment};
 use crate::input::{Action, Context};
 use crate::text;
@@ -184,7 +185,9 @@ fn draw_nobody(cx: &Cx<'_>, somebody_here: bool, canvas: &mut Canvas<'_>) {
 /// What to say of a standard past its review-by date.
 fn stale(cx: &Cx<'_>) -> Option<String> {
     let today = cx.now.day();
-    let pack = cx.book.adopted.keys().filter_map(|id| cx.book.standard(id)).find(|pack| pack.is_stale(today))?;
+    // Read as a whole is only the one that is named.
+    let is_stale = |digest: &&Digest| cx.book.standards.edition(digest).is_some_and(|edition| edition.is_stale(today));
+    let pack = cx.book.standards.get(cx.book.adopted.values().find(is_stale)?)?;
     let date = i18n::date_short(cx.prefs.dates, Moment::new(i64::from(pack.review_by) * DAY_MS, 0));
     Some(cx.say_with(Key::DeskStale, &[("pack", pack.title.get(cx.lang()).into()), ("date", date.into())]))
 }

@@ -101,7 +101,8 @@ fn matter(post: &Post) -> Option<Matter> {
     let entries = post.entries[opened..].iter().cloned().map(Arc::new);
     let drafts: Vec<_> = post.drafts.values().cloned().collect();
     let matter = Matter::fold(entries, &drafts)?;
-    let standards: BTreeMap<_, _> = post.book.standards.clone();
+    let known = post.book.standards.values();
+    let standards: BTreeMap<_, _> = known.map(|standard| (standard.digest, Arc::clone(standard))).collect();
     Some(Matter { standards, ..matter })
 }
 
