@@ -1,7 +1,7 @@
 //! The desk running: terminal, threads, and the loop that waits until something happened.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Sender};
 use std::thread::JoinHandle;
 use std::time::Duration;
@@ -27,6 +27,7 @@ use super::presence::Presence;
 use super::reader;
 use super::signals::{self, Stop};
 use super::terminal::{Awaited, Guard, Manners, Screen};
+use super::watch::Watch;
 use super::world::{fresh_ids, seed, stamp};
 use super::writer::{FIRST_GENERATION, Job, PackTexts, Writer};
 use super::{keys, look, panic, presence, trouble, watch};
@@ -78,7 +79,6 @@ enum Wake {
 /// The logbook or the terminal cannot be used; the terminal is as it was then.
 pub fn run(mut opening: Opening, awaited: io::Result<Awaited>) -> Result<u8, NotOpened> {
     let File { presence, writer, book, voice, packs } = open_file(&mut opening)?;
-    learn_words(voice);
     let (probed, raw) = awaited.and_then(Awaited::listen).map_err(|_| NotOpened(say(voice, Key::TroubleNoTerminal)))?;
     let state = State::load(&opening.state);
     let setup = look::setup(&opening.config, &state, &probed);
@@ -101,37 +101,29 @@ pub fn run(mut opening: Opening, awaited: io::Result<Awaited>) -> Result<u8, Not
     panic::install(crash, say(voice, Key::TroubleCrash), move || {
         fatal.tell(Wake::Panic);
     });
+    let signals = signals::hold().map_err(|error| other(voice, &error))?;
     let guard = Guard::take(raw, &setup, Manners { mouse: opening.config.display.mouse })
         .map_err(|error| other(voice, &error))?;
     let screen = Screen::open().map_err(|error| other(voice, &error))?;
-    let jobs = start_writer(writer, &tell).map_err(|error| other(voice, &error))?;
-    let looking = jobs.0.clone();
-    let watching = watch::watch(&opening.logbook, move || {
-        let _ = looking.send(Job::Look);
-    });
-    let on_answer = tell.clone();
-    let ask = reader::start(opening.logbook.clone(), move |msg| on_answer.tell(Wake::Msg(msg)))
-        .map_err(|error| other(voice, &error))?;
-    signals::watch(move |stop| {
-        tell.tell(Wake::Stop(stop));
-    })
-    .map_err(|error| other(voice, &error))?;
-
-    let now = stamp(&clock);
-    let model = Model::new(Ledger::new(book, FIRST_GENERATION), prefs, found, now);
+    let model = Model::new(Ledger::new(book, FIRST_GENERATION), prefs, found, stamp(&clock));
     let shaping = look::shaping(&opening.config);
     text::use_shaping(shaping);
-    let mut desk = Desk { model, clock, screen, jobs: jobs.0, ask, memory, ears, strategy: setup.strategy, shaping };
-    if let Ok((columns, rows)) = crossterm::terminal::size() {
-        desk.handle(Heard::Input(Input::Resized { columns, rows }));
-    }
-    let end = desk.turn();
-    let words = desk.model.last_words(stamp(&desk.clock));
-    let unsaved = desk.model.unsaved(stamp(&desk.clock));
+    let mut window = Window { model, clock, screen, strategy: setup.strategy, shaping };
+    let (effects, painted) = window.open();
+
+    // Nothing that can wait comes before the first frame. What is typed meanwhile waits in the terminal.
+    let hands = start(writer, &opening.logbook, signals, &tell).map_err(|error| other(voice, &error))?;
+    let mut desk = Desk { window, jobs: hands.jobs, ask: hands.ask, memory, ears };
+    let end = match painted {
+        Ok(()) => desk.perform(effects).unwrap_or_else(|| desk.turn()),
+        Err(_) => End::Closed,
+    };
+    let now = stamp(&desk.window.clock);
+    let (words, unsaved) = (desk.window.model.last_words(now), desk.window.model.unsaved(now));
     drop(guard);
     let _ = desk.jobs.send(Job::Stop);
-    let drained = finish(jobs.1);
-    drop((watching, presence));
+    let drained = finish(hands.writer);
+    drop((hands.watching, presence));
     if let (End::Left, Some(unsaved)) = (&end, unsaved) {
         return Err(NotOpened(unsaved));
     }
@@ -188,11 +180,6 @@ fn shelved(packs: Vec<standards::Found>) -> (Vec<PackRef>, PackTexts, KnownStand
     (refs, texts, standards)
 }
 
-/// Reads the catalogue while the terminal is asked what it is; without a thread the first frame does it.
-fn learn_words(voice: Voice) {
-    let _ = std::thread::Builder::new().name("words".into()).spawn(move || say(voice, Key::StateSaved));
-}
-
 fn other(voice: Voice, error: &dyn std::error::Error) -> NotOpened {
     NotOpened(crate::i18n::say_with(voice, Key::TroubleOther, &[("what", error.to_string().into())]))
 }
@@ -211,6 +198,32 @@ fn start_writer(writer: Writer, tell: &Teller<Wake>) -> io::Result<(Sender<Job>,
     Ok((jobs, handle))
 }
 
+/// The threads beside the loop.
+struct Hands {
+    jobs: Sender<Job>,
+    writer: JoinHandle<()>,
+    ask: reader::Desk,
+    /// Without it changes of others are seen later.
+    watching: Option<Watch>,
+}
+
+fn start(writer: Writer, logbook: &Path, signals: signals::Held, tell: &Teller<Wake>) -> io::Result<Hands> {
+    let (jobs, writer) = start_writer(writer, tell)?;
+    let looking = jobs.clone();
+    let watching = watch::watch(logbook, move || {
+        let _ = looking.send(Job::Look);
+    });
+    // Somebody may have written between the reading and the watching.
+    let _ = jobs.send(Job::Look);
+    let on_answer = tell.clone();
+    let ask = reader::start(logbook.to_owned(), move |msg| on_answer.tell(Wake::Msg(msg)))?;
+    let on_stop = tell.clone();
+    signals.tell(move |stop| {
+        on_stop.tell(Wake::Stop(stop));
+    })?;
+    Ok(Hands { jobs, writer, ask, watching: watching.ok() })
+}
+
 /// Waits for the writer to finish what was queued, but not for ever. Whether it did.
 fn finish(writer: JoinHandle<()>) -> bool {
     let (tell, told) = mpsc::channel();
@@ -227,27 +240,55 @@ enum End {
     Stopped(Stop),
 }
 
-/// What the loop holds.
-struct Desk {
+/// What is shown, and on what.
+struct Window {
     model: Model,
     clock: Clock,
     screen: Screen,
+    strategy: Strategy,
+    shaping: Shaping,
+}
+
+impl Window {
+    /// Paints the first frame; what is to be done after it.
+    fn open(&mut self) -> (Vec<Effect>, io::Result<()>) {
+        let (columns, rows) = self.screen.size();
+        let effects = self.update(Msg::Resized(columns, rows));
+        (effects, self.draw())
+    }
+
+    fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        let mut ids = fresh_ids;
+        let mut world = World { now: stamp(&self.clock), ids: &mut ids, seed: seed() };
+        update(&mut self.model, msg, &mut world)
+    }
+
+    fn draw(&mut self) -> io::Result<()> {
+        let now = stamp(&self.clock);
+        let (model, shaping) = (&self.model, self.shaping);
+        let as_painted = model.top().is_some_and(|screen| screen.as_painted());
+        let strategy = if as_painted { Strategy::Direct } else { self.strategy };
+        self.screen.draw(|frame| {
+            model.draw(now, frame);
+            text::finish(frame.buffer_mut(), strategy, shaping);
+        })
+    }
+}
+
+/// What the loop holds.
+struct Desk {
+    window: Window,
     jobs: Sender<Job>,
     ask: reader::Desk,
     memory: Memory,
     ears: Ears<Wake>,
-    strategy: Strategy,
-    shaping: Shaping,
 }
 
 impl Desk {
     /// Waits, drains what has come, draws once; again and again.
     fn turn(&mut self) -> End {
         loop {
-            if self.draw().is_err() {
-                return End::Closed;
-            }
-            let wait = self.model.wake(stamp(&self.clock)).max(1).unsigned_abs();
+            let wait = self.window.model.wake(stamp(&self.window.clock)).max(1).unsigned_abs();
             let mut heard = self.ears.hear(Duration::from_millis(wait));
             if heard.is_empty() {
                 heard.push(Heard::Told(Wake::Msg(Msg::Tick)));
@@ -269,18 +310,10 @@ impl Desk {
                     break;
                 }
             }
+            if self.window.draw().is_err() {
+                return End::Closed;
+            }
         }
-    }
-
-    fn draw(&mut self) -> io::Result<()> {
-        let now = stamp(&self.clock);
-        let (model, shaping) = (&self.model, self.shaping);
-        let as_painted = model.top().is_some_and(|screen| screen.as_painted());
-        let strategy = if as_painted { Strategy::Direct } else { self.strategy };
-        self.screen.draw(|frame| {
-            model.draw(now, frame);
-            text::finish(frame.buffer_mut(), strategy, shaping);
-        })
     }
 
     fn handle(&mut self, heard: Heard<Wake>) -> Option<End> {
@@ -292,7 +325,7 @@ impl Desk {
             Heard::Input(Input::Key(key)) => Msg::Key(keys::chord(&key)?),
             Heard::Input(Input::Paste(text)) => Msg::Paste(text),
             Heard::Input(Input::Resized { columns, rows }) => {
-                let _ = self.screen.resized(columns, rows);
+                let _ = self.window.screen.resized(columns, rows);
                 Msg::Resized(columns, rows)
             }
             Heard::Input(Input::Mouse(mouse)) => match mouse.kind {
@@ -302,13 +335,15 @@ impl Desk {
                 _ => return None,
             },
         };
-        let mut ids = fresh_ids;
-        let mut world = World { now: stamp(&self.clock), ids: &mut ids, seed: seed() };
-        let lang = self.model.prefs.lang;
-        let effects = update(&mut self.model, msg, &mut world);
-        if self.model.prefs.lang != lang {
-            let _ = self.jobs.send(Job::Speak(self.model.prefs.lang.into()));
+        let lang = self.window.model.prefs.lang;
+        let effects = self.window.update(msg);
+        if self.window.model.prefs.lang != lang {
+            let _ = self.jobs.send(Job::Speak(self.window.model.prefs.lang.into()));
         }
+        self.perform(effects)
+    }
+
+    fn perform(&mut self, effects: Vec<Effect>) -> Option<End> {
         for effect in effects {
             match effect {
                 Effect::Append(append) => {
@@ -319,12 +354,12 @@ impl Desk {
                 }
                 Effect::StopAsking => self.ask.stop(),
                 Effect::Ask(question) => {
-                    self.ask.ask(question, self.model.prefs.lang.into());
+                    self.ask.ask(question, self.window.model.prefs.lang.into());
                 }
                 Effect::Display(strategy) => {
-                    self.strategy = strategy;
+                    self.window.strategy = strategy;
                     self.memory.keep(Noted::Display(strategy));
-                    let _ = self.screen.clear();
+                    let _ = self.window.screen.clear();
                 }
                 Effect::Shown(of) => self.memory.keep(Noted::Hint(of.name())),
                 Effect::Quit => return Some(End::Left),

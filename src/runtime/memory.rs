@@ -1,4 +1,5 @@
-//! What this machine remembers is written on a thread of its own: the desk never waits for `state.toml`.
+//! What this machine remembers is written on a thread of its own: the desk never waits for `state.toml`. There is one
+//! from the first thing to remember on.
 
 use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, Sender};
@@ -22,21 +23,24 @@ pub(super) enum Noted {
 #[derive(Debug)]
 pub(super) struct Memory {
     tell: Option<Sender<Noted>>,
+    /// The file, the terminal and what there is to write, until there is a thread.
+    still: Option<(PathBuf, String, Receiver<Noted>)>,
     thread: Option<JoinHandle<()>>,
 }
 
 impl Memory {
-    /// The memory in the file at `path`, for the terminal of this name. Without a thread nothing is remembered: it
-    /// is only a memory, and is found out again.
+    /// The memory in the file at `path`, for the terminal of this name.
     pub(super) fn of(path: PathBuf, terminal: String) -> Memory {
         let (tell, told) = mpsc::channel();
-        let write = move || write(&path, &terminal, &told);
-        let thread = std::thread::Builder::new().name("memory".into()).spawn(write).ok();
-        Memory { tell: Some(tell), thread }
+        Memory { tell: Some(tell), still: Some((path, terminal, told)), thread: None }
     }
 
-    /// Remembers this.
-    pub(super) fn keep(&self, noted: Noted) {
+    /// Remembers this. Without a thread nothing is remembered: it is only a memory, and is found out again.
+    pub(super) fn keep(&mut self, noted: Noted) {
+        if let Some((path, terminal, told)) = self.still.take() {
+            let write = move || write(&path, &terminal, &told);
+            self.thread = std::thread::Builder::new().name("memory".into()).spawn(write).ok();
+        }
         if let Some(tell) = &self.tell {
             let _ = tell.send(noted);
         }
@@ -81,7 +85,7 @@ mod tests {
         let mut known = State::default();
         known.hints.insert("board".to_owned());
         known.save(&path).unwrap();
-        let memory = Memory::of(path.clone(), "xterm".to_owned());
+        let mut memory = Memory::of(path.clone(), "xterm".to_owned());
         memory.keep(Noted::Hint("owed"));
         memory.keep(Noted::Display(Strategy::Guard));
         memory.keep(Noted::Hint("lane"));

@@ -27,7 +27,7 @@ impl Stop {
     }
 }
 
-pub use system::{outlive_limits, watch};
+pub use system::{Held, hold, outlive_limits};
 
 #[cfg(unix)]
 mod system {
@@ -43,28 +43,44 @@ mod system {
     /// The loop gives the writer three seconds; a process that is still there after this many is stuck.
     const LAST_DEADLINE: Duration = Duration::from_secs(5);
 
-    /// Tells the first signal through `tell`. A second one gives the terminal back and ends the process at once, and so
-    /// does the last deadline, so that a closed terminal leaves no process behind even when the loop hangs.
+    /// Signals that end nothing until they are told.
+    #[derive(Debug)]
+    #[must_use = "a signal that is held and never told cannot end the process"]
+    pub struct Held(Signals);
+
+    /// Holds the signals that ask the process to end, so that none of them leaves the terminal taken. [`Held::tell`]
+    /// must follow soon: until then they wait.
     ///
     /// # Errors
-    /// The handlers or the thread could not be set up.
-    pub fn watch(tell: impl Fn(Stop) + Send + 'static) -> io::Result<()> {
-        let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT])?;
-        std::thread::Builder::new().name("signals".into()).spawn(move || {
-            let mut told = false;
-            for stop in signals.forever().filter_map(stop_of) {
-                if told {
-                    terminal::restore();
-                    signal_hook::low_level::exit(i32::from(stop.exit_code()));
+    /// The handlers could not be set up.
+    pub fn hold() -> io::Result<Held> {
+        Signals::new([SIGTERM, SIGHUP, SIGINT]).map(Held)
+    }
+
+    impl Held {
+        /// Tells the first signal through `tell`, also one that came since they are held. A second one gives the terminal
+        /// back and ends the process at once, and so does the last deadline, so that a closed terminal leaves no process
+        /// behind even when the loop hangs.
+        ///
+        /// # Errors
+        /// The thread could not be started.
+        pub fn tell(mut self, tell: impl Fn(Stop) + Send + 'static) -> io::Result<()> {
+            std::thread::Builder::new().name("signals".into()).spawn(move || {
+                let mut told = false;
+                for stop in self.0.forever().filter_map(stop_of) {
+                    if told {
+                        terminal::restore();
+                        signal_hook::low_level::exit(i32::from(stop.exit_code()));
+                    }
+                    told = true;
+                    // Started before `tell`, which may block when the loop hangs.
+                    let deadline = std::thread::Builder::new().name("deadline".into());
+                    let _ = deadline.spawn(move || end_later(stop));
+                    tell(stop);
                 }
-                told = true;
-                // Started before `tell`, which may block when the loop hangs.
-                let deadline = std::thread::Builder::new().name("deadline".into());
-                let _ = deadline.spawn(move || end_later(stop));
-                tell(stop);
-            }
-        })?;
-        Ok(())
+            })?;
+            Ok(())
+        }
     }
 
     /// A file that may not grow any further is an error like a full disk, which is told and mended; the signal that
@@ -113,12 +129,26 @@ mod system {
     use std::io;
 
     /// Windows ends a program itself when its console is closed, and every save is durable before it is told: nothing
-    /// is watched.
+    /// is held.
+    #[derive(Debug)]
+    pub struct Held(());
+
+    /// Holds nothing.
     ///
     /// # Errors
     /// None.
-    pub fn watch(_tell: impl Fn(Stop) + Send + 'static) -> io::Result<()> {
-        Ok(())
+    pub fn hold() -> io::Result<Held> {
+        Ok(Held(()))
+    }
+
+    impl Held {
+        /// Tells nothing.
+        ///
+        /// # Errors
+        /// None.
+        pub fn tell(self, _tell: impl Fn(Stop) + Send + 'static) -> io::Result<()> {
+            Ok(())
+        }
     }
 
     /// Only Unix limits files by a signal.

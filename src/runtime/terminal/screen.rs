@@ -63,6 +63,12 @@ impl<W: Write> Screen<W> {
         Ok(Screen { terminal, pending, out })
     }
 
+    /// Columns and rows.
+    pub fn size(&mut self) -> (u16, u16) {
+        let area = self.terminal.get_frame().area();
+        (area.width, area.height)
+    }
+
     /// The window has another size now: the next frame fills it, and paints every cell. Not asked before each frame,
     /// which would open and close the terminal each time.
     ///

@@ -41,10 +41,10 @@ fn program(part: &str) -> u8 {
     if part == "deaf" {
         signal_hook::flag::register(signal_hook::consts::SIGHUP, Arc::<AtomicBool>::default()).unwrap();
     } else {
-        signals::watch(move |stop| {
+        let on_stop = move |stop| {
             stops.tell(Told::Stop(stop));
-        })
-        .unwrap();
+        };
+        signals::hold().unwrap().tell(on_stop).unwrap();
     }
     let setup = terminal::choose(&probed.replies, &probed.env, None);
     let guard = terminal::Guard::take(raw, &setup, terminal::Manners { mouse: true }).unwrap();
