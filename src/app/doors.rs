@@ -1,10 +1,14 @@
 //! Which screen is behind which door, and what the book asks for first.
 
+use std::sync::Arc;
+
 use crate::domain::command::{Command, PackRef};
 use crate::domain::entry::{Body, Entry};
 use crate::domain::last::Last;
 use crate::domain::people::Right;
+use crate::domain::review::Said;
 use crate::domain::time::Stamp;
+use crate::i18n::Key;
 use crate::ui::screen::Door;
 use crate::ui::screens::{
     blank::Blank, board::Board, encounter::Detail, encounters::Encounters, feedback::Feedback, figures::Figures,
@@ -22,20 +26,24 @@ impl Model {
     /// Takes all screens away and shows what the book asks for.
     pub(super) fn go_home(&mut self, now: Stamp) {
         self.screens = home(&self.cx(now), &self.found);
+        self.hand_over_words(now);
     }
 
     /// The first screens of a run: what was left open is asked about before anything else.
     pub(super) fn begin(&mut self, now: Stamp) {
-        self.go_home(now);
+        self.screens = home(&self.cx(now), &self.found);
         if !self.found.alone || self.found.verdict_only {
-            return;
+            return self.hand_over_words(now);
         }
         let cx = self.cx(now);
         let asked = LeftOpen::new(&cx)
             .map(|found| Box::new(found) as Box<dyn Screen>)
             .or_else(|| quiet(&cx).then(sign_in::SignIn::open))
             .or_else(|| changed(&cx, &self.found));
-        self.screens.extend(asked);
+        match asked {
+            Some(asked) => self.screens.push(asked),
+            None => self.hand_over_words(now),
+        }
     }
 }
 
@@ -109,6 +117,7 @@ pub(super) fn open(cx: &Cx<'_>, door: Door) -> Box<dyn Screen> {
         Door::Help(context) => Box::new(Help::new(context)),
         Door::Figures => Box::new(Figures::new(cx)),
         Door::Review => Box::new(Shifts::new()),
+        Door::OwnCard => Box::new(Figures::own(cx)),
         Door::Feedback => Box::new(Feedback::new(cx)),
         Door::Move(request) => settle::another_time(request),
         Door::Correction { encounter, act } => {
@@ -121,7 +130,25 @@ pub(super) fn open(cx: &Cx<'_>, door: Door) -> Box<dyn Screen> {
 pub(super) fn name_of(cx: &Cx<'_>, last: &Last) -> String {
     match last {
         Last::Step { act, .. } => cx.word("done", act.name()),
+        Last::Entries(entries) if entries.iter().all(|entry| matches!(entry.body, Body::Review(_))) => {
+            // The first word on a shift begins its review as well: what was said names it.
+            let is_move = |entry: &&Arc<Entry>| matches!(entry.body, Body::Review(Said::Moved { .. }));
+            let named = entries.iter().find(|entry| !is_move(entry)).or(entries.first());
+            named.map(|entry| review_name(cx, entry)).unwrap_or_default()
+        }
         Last::Entries(entries) => entries.first().map(|entry| cx.word("done", entry_name(entry))).unwrap_or_default(),
+    }
+}
+
+fn review_name(cx: &Cx<'_>, entry: &Entry) -> String {
+    match &entry.body {
+        Body::Review(Said::Given { what, .. }) => cx.word("feedback", what.name()),
+        Body::Review(Said::Observed { .. }) => cx.say(Key::WordObservation),
+        Body::Review(Said::Judged { .. }) => cx.say(Key::ReviewJudge),
+        Body::Review(Said::Replied { how, .. }) => cx.word("reply", how.name()),
+        Body::Review(Said::Resolved { .. }) => cx.say(Key::ReviewResolve),
+        Body::Review(Said::Moved { to, .. }) => cx.word("standing", to.name()),
+        _ => String::new(),
     }
 }
 

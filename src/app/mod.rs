@@ -11,6 +11,7 @@ pub mod message;
 pub mod model;
 mod nudge;
 pub mod update;
+mod words;
 
 pub use ledger::Ledger;
 pub use message::{Append, Click, Effect, Msg, World};

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::domain::command::PackRef;
-use crate::domain::ids::EncounterId;
+use crate::domain::ids::{EncounterId, ShiftId, StaffId};
 use crate::domain::time::Stamp;
 use crate::i18n::Key;
 use crate::ui::{Cx, FirstUse, Prefs, Saving, Screen, Shelf, first_use, frame};
@@ -38,6 +38,8 @@ pub struct Model {
     pub(super) saving: Saving,
     pub(super) shelf: Shelf,
     pub(super) news: Option<String>,
+    /// To whom what waited was shown, by shift.
+    pub(super) handed_over: BTreeSet<(ShiftId, StaffId)>,
     /// The first-use line that stands, and since when by the boot clock, in milliseconds.
     pub(super) hint: Option<(FirstUse, i64)>,
     pub(super) window: (u16, u16),
@@ -58,6 +60,7 @@ impl Model {
             saving: Saving::Rest,
             shelf: Shelf::new(),
             news: None,
+            handed_over: BTreeSet::new(),
             hint: None,
             window: (80, 24),
             last_key: now.since_boot,

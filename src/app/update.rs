@@ -7,6 +7,7 @@ use crate::domain::command::{Command, Facts};
 use crate::domain::entry::Via;
 use crate::domain::last::Last;
 use crate::domain::refusal::Refusal;
+use crate::domain::review::ReviewCommand;
 use crate::domain::time::Stamp;
 use crate::i18n::{self, Key};
 use crate::input::{Action, Chord, Code, Context};
@@ -25,7 +26,9 @@ const HINT_STANDS_MS: i64 = 20_000;
 /// Handles one message.
 pub fn update(model: &mut Model, msg: Msg, world: &mut World<'_>) -> Vec<Effect> {
     let touched = matches!(msg, Msg::Key(_) | Msg::Click(_));
+    let (before, reloaded) = (model.known(), matches!(msg, Msg::Reloaded { .. }));
     let mut effects = handle(model, msg, world);
+    model.tell_of_words(before, reloaded, world.now);
     effects.extend(first_use(model, world.now, touched));
     effects
 }
@@ -157,6 +160,10 @@ fn press(model: &mut Model, world: &mut World<'_>, (context, locked): (Context, 
             wish(model, world, vec![Wish::Push(Box::new(palette))])
         }
         Action::Blank if !locked && context != Context::Blank => wish(model, world, vec![Wish::Open(Door::Blank)]),
+        // In the review these are its own: what was said there is taken back there, and nothing of the desk.
+        Action::Undo | Action::Redo if context == Context::Review => {
+            on_top(model, world, |screen, cx| screen.act(cx, action))
+        }
         Action::Undo => wish(model, world, vec![Wish::Do(Command::Undo)]),
         Action::Redo => wish(model, world, vec![Wish::Do(Command::Redo)]),
         _ => on_top(model, world, |screen, cx| screen.act(cx, action)),
@@ -337,6 +344,10 @@ fn turned(book: &Book, command: &Command) -> Option<(Key, Last)> {
     match command {
         Command::Undo => Some((Key::StateUndone, book.last_of(staff)?)),
         Command::Redo => Some((Key::StateRedone, book.last_undone(staff)?)),
+        Command::Review(ReviewCommand::TakeBack) => {
+            let entries = book.matter.as_ref()?.last_of(staff)?.to_vec();
+            Some((Key::StateUndone, Last::Entries(entries)))
+        }
         _ => None,
     }
 }

@@ -1,27 +1,30 @@
 //! Shifts to review, whole: with the standards their visits are judged by, and the base rates their signs are held
 //! against. The screens and the command line both read them here.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
 use crate::config::standards::parse_pack;
-use crate::domain::attention::{BASE_SHIFTS, Habits, Rates};
+use crate::domain::attention::{self, BASE_SHIFTS, Rates};
 use crate::domain::ids::ShiftId;
 use crate::domain::report::Standards;
-use crate::domain::review::Matter;
+use crate::domain::review::{self, Matter};
 use crate::domain::standard::{Digest, Standard};
 use crate::store::{MatterFound, Reader, StoreError};
+use crate::ui::question::{Habits, Habitual};
 
 /// Of so many shifts it is remembered how often signs show in them.
 const REMEMBERED: usize = 2_000;
+/// As many shifts as there are.
+const EVERY: usize = i32::MAX as usize;
 
 /// Who reads shifts to review, and remembers what several of them need.
 #[derive(Debug, Default)]
 pub struct Matters {
     standards: Standards,
     /// Of shifts that have ended: what is put right later changes a base rate by one in hundreds, and not what it says.
-    habits: BTreeMap<ShiftId, Habits>,
+    habits: BTreeMap<ShiftId, attention::Habits>,
 }
 
 impl Matters {
@@ -61,9 +64,42 @@ impl Matters {
         Ok(self.standards.clone())
     }
 
+    /// What the shifts that began on these days and have ended show together; `go_on` is told how many have been read, of
+    /// how many, and says whether it is still wanted.
+    ///
+    /// # Errors
+    /// What reading can bring; [`StoreError::Stopped`] where it is not wanted any more.
+    pub fn habitual(
+        &mut self,
+        reader: &mut Reader,
+        of: Habits,
+        go_on: &mut dyn FnMut(u64, u64) -> bool,
+    ) -> Result<Habitual, StoreError> {
+        let mut shifts = reader.review_shifts(of.desk, of.first, of.last, EVERY)?;
+        shifts.retain(|listed| listed.shift.ended.is_some());
+        let (mut sum, mut heard, all) = (attention::Habits::default(), Vec::new(), shifts.len() as u64);
+        for (done, listed) in (0..).zip(&shifts) {
+            if !go_on(done, all) {
+                return Err(StoreError::Stopped);
+            }
+            let Some(MatterFound { mut matter, pack_texts }) = reader.matter(listed.shift.id)? else { continue };
+            self.remember(&matter);
+            sum.add(&attention::Habits::of(&matter));
+            if matter.observed(None).all(|observation| observation.encounter.is_none()) {
+                continue;
+            }
+            let standards = pack_texts.iter().filter_map(|(digest, text)| self.standard(*digest, text));
+            matter.standards = standards.map(|standard| (standard.digest, standard)).collect();
+            let visits: BTreeSet<_> = matter.observed(None).filter_map(|observation| observation.encounter).collect();
+            heard.extend(visits.into_iter().filter_map(|visit| review::voices(&matter, visit)));
+        }
+        let (rates, observed) = (sum.rates(), heard.len() as u64);
+        Ok(Habitual { rates, agreement: review::agreement(&heard), observed })
+    }
+
     /// How often signs showed over the last shifts of the desk before this one.
     fn rates(&mut self, reader: &mut Reader, matter: &Matter) -> Result<Rates, StoreError> {
-        let mut sum = Habits::default();
+        let mut sum = attention::Habits::default();
         for before in reader.shifts_before(Some(matter.shift.desk), Some(matter.shift.id), BASE_SHIFTS)? {
             if !self.habits.contains_key(&before.id)
                 && let Some(found) = reader.matter(before.id)?
@@ -81,6 +117,6 @@ impl Matters {
         if self.habits.len() >= REMEMBERED {
             self.habits.pop_first();
         }
-        self.habits.insert(matter.shift.id, Habits::of(matter));
+        self.habits.insert(matter.shift.id, attention::Habits::of(matter));
     }
 }

@@ -2,16 +2,17 @@
 //! waits for it.
 
 use std::io;
-use std::path::PathBuf;
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use crate::app::Msg;
 use crate::domain::report;
 use crate::i18n::Voice;
-use crate::store::{PageFound, Reader, StoreError};
+use crate::store::{self, EncounterFilter, Interrupter, PageFound, Reader, StoreError, What};
+use crate::ui::question::{Finds, Habits, Hit, Of, Sought};
 use crate::ui::{Answer, Question};
 
 use super::matters::Matters;
@@ -30,12 +31,19 @@ pub struct Desk {
     asked: u64,
     /// Figures asked up to this number are not wanted any more.
     unwanted: Arc<AtomicU64>,
+    searching: Searching,
 }
 
+/// The search under way, to be stopped by whoever asks for another.
+type Searching = Arc<Mutex<Option<Interrupter>>>;
+
 impl Desk {
-    /// Asks; the answer comes as [`Msg::Answered`].
+    /// Asks; the answer comes as [`Msg::Answered`]. A search takes the place of the one before.
     pub fn ask(&mut self, question: Question, voice: Voice) {
         self.asked += 1;
+        if matches!(question, Question::Search(_)) {
+            searching(&self.searching).iter().for_each(Interrupter::interrupt);
+        }
         // The thread ends with the program only.
         let _ = self.questions.send((question, self.asked, voice));
     }
@@ -53,18 +61,26 @@ impl Desk {
 pub fn start(logbook: PathBuf, tell: impl Fn(Msg) -> bool + Send + 'static) -> io::Result<Desk> {
     let (questions, asked) = mpsc::channel();
     let unwanted = Arc::new(AtomicU64::new(0));
-    let mut clerk = Clerk { logbook, reader: None, matters: Matters::default(), unwanted: Arc::clone(&unwanted) };
+    let under_way = Searching::default();
+    let mut clerk = Clerk {
+        logbook,
+        reader: None,
+        matters: Matters::default(),
+        unwanted: Arc::clone(&unwanted),
+        searching: Arc::clone(&under_way),
+    };
     std::thread::Builder::new().name("reader".into()).spawn(move || clerk.serve(&asked, tell))?;
-    Ok(Desk { questions, asked: 0, unwanted })
+    Ok(Desk { questions, asked: 0, unwanted, searching: under_way })
 }
 
 /// Who looks things up.
 struct Clerk {
     logbook: PathBuf,
     reader: Option<Reader>,
-    /// What several pages and shifts need is read once.
+    /// Standards read so far: several pages are judged by one.
     matters: Matters,
     unwanted: Arc<AtomicU64>,
+    searching: Searching,
 }
 
 impl Clerk {
@@ -73,12 +89,14 @@ impl Clerk {
             // What was asked twice meanwhile is answered once.
             let mut queue: Vec<Asked> = vec![first];
             for next in asked.try_iter() {
-                queue.retain(|known| known.0 != next.0);
+                queue.retain(|known| known.0 != next.0 && !is_outdated(&known.0, &next.0));
                 queue.push(next);
             }
             for (question, number, voice) in queue {
                 let answer = match &question {
                     Question::Report(wanted) => self.report(&question, wanted, number, &tell),
+                    Question::Search(sought) => self.search(sought),
+                    Question::Habits(wanted) => self.habits(&question, *wanted, number, &tell),
                     _ => self.answer(&question),
                 };
                 let answer = answer.unwrap_or_else(|error| match error {
@@ -104,51 +122,103 @@ impl Clerk {
         number: u64,
         tell: &impl Fn(Msg) -> bool,
     ) -> Result<Answer, StoreError> {
-        let unwanted = Arc::clone(&self.unwanted);
-        let is_wanted = move || unwanted.load(Ordering::Relaxed) < number;
-        if !is_wanted() {
+        let mut go_on = self.progress(question, number, tell);
+        if !go_on(0, 0) {
             return Err(StoreError::Stopped);
         }
-        self.reader()?;
-        let Clerk { reader: Some(reader), matters, .. } = self else { return Err(StoreError::Stopped) };
-        let standards = matters.standards(reader)?;
+        let reader = reader(&mut self.reader, &self.logbook)?;
+        let standards = self.matters.standards(reader)?;
+        Ok(Answer::Report(Box::new(reader.report(wanted, &standards, &mut go_on)?)))
+    }
+
+    /// What is read from shifts one by one, in the same way.
+    fn habits(
+        &mut self,
+        question: &Question,
+        wanted: Habits,
+        number: u64,
+        tell: &impl Fn(Msg) -> bool,
+    ) -> Result<Answer, StoreError> {
+        let mut go_on = self.progress(question, number, tell);
+        let reader = reader(&mut self.reader, &self.logbook)?;
+        Ok(Answer::Habits(Box::new(self.matters.habitual(reader, wanted, &mut go_on)?)))
+    }
+
+    /// What people wrote. While it runs, and only then, it can be stopped by another search.
+    fn search(&mut self, sought: &Sought) -> Result<Answer, StoreError> {
+        let reader = reader(&mut self.reader, &self.logbook)?;
+        *searching(&self.searching) = Some(reader.interrupter());
+        let filter = EncounterFilter { desk: sought.desk, shift: sought.shift, ..EncounterFilter::default() };
+        let found = reader.search(&sought.words, &filter, sought.limit);
+        *searching(&self.searching) = None;
+        let found = found?;
+        let hits = found.hits.into_iter().map(hit).collect();
+        Ok(Answer::Search(Finds { hits, count: found.count, more: found.more }))
+    }
+
+    /// Tells how far it has come, and whether it is still wanted.
+    fn progress<'a, T: Fn(Msg) -> bool>(
+        &self,
+        question: &'a Question,
+        number: u64,
+        tell: &'a T,
+    ) -> impl FnMut(u64, u64) -> bool + use<'a, T> {
+        let unwanted = Arc::clone(&self.unwanted);
         let mut told = Instant::now();
-        let mut progress = |done: u64, all: u64| {
+        move |done, all| {
             if told.elapsed() >= PROGRESS {
                 told = Instant::now();
                 tell(Msg::Answered { question: question.clone(), answer: Answer::Reading { done, all } });
             }
-            is_wanted()
-        };
-        let report = reader.report(wanted, &standards, &mut progress)?;
-        Ok(Answer::Report(Box::new(report)))
-    }
-
-    fn reader(&mut self) -> Result<&mut Reader, StoreError> {
-        Ok(match &mut self.reader {
-            Some(reader) => reader,
-            none => none.insert(Reader::open(&self.logbook)?),
-        })
+            unwanted.load(Ordering::Relaxed) < number
+        }
     }
 
     fn answer(&mut self, question: &Question) -> Result<Answer, StoreError> {
-        self.reader()?;
-        let Clerk { reader: Some(reader), matters, .. } = self else { return Err(StoreError::Stopped) };
+        let reader = reader(&mut self.reader, &self.logbook)?;
         Ok(match question {
             Question::Page(of) => match reader.page(*of)? {
                 Some(PageFound { page, pack_texts }) => {
-                    let standards = pack_texts.iter().filter_map(|(digest, text)| matters.standard(*digest, text));
+                    let standards = pack_texts.iter().filter_map(|(digest, text)| self.matters.standard(*digest, text));
                     Answer::Page(Some(Box::new(page)), standards.collect())
                 }
                 None => Answer::Page(None, Vec::new()),
             },
-            Question::Matter(shift) => Answer::Matter(matters.read(reader, *shift)?.map(Box::new)),
+            Question::Matter(shift) => Answer::Matter(self.matters.read(reader, *shift)?.map(Box::new)),
             Question::Reviews { desk, first, last, limit } => {
                 Answer::Reviews(reader.review_shifts(*desk, *first, *last, *limit)?)
             }
             Question::Desks => Answer::Desks(reader.desks()?),
-            Question::Report(_) => return Err(StoreError::Stopped),
+            Question::Report(_) | Question::Habits(_) | Question::Search(_) => return Err(StoreError::Stopped),
             Question::Shifts { desk, before, limit } => Answer::Shifts(reader.shifts_before(*desk, *before, *limit)?),
         })
     }
+}
+
+/// The search under way.
+fn searching(of: &Searching) -> MutexGuard<'_, Option<Interrupter>> {
+    of.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Whether nobody waits for an answer any more once this was asked after it.
+fn is_outdated(known: &Question, next: &Question) -> bool {
+    matches!((known, next), (Question::Search(_), Question::Search(_)))
+}
+
+/// A hit as screens know it.
+fn hit(hit: store::Hit) -> Hit {
+    let of = match hit.what {
+        What::Encounter(visit) | What::Request(_, visit) => Of::Visit(visit),
+        What::Review(shift) => Of::Review(shift),
+        What::Occurrence(_) | What::Feedback(_) | What::Observation(_) | What::Other(_) => Of::Other,
+    };
+    Hit { of, at: hit.at, said: hit.said.name(), text: hit.text }
+}
+
+/// The connection, opened where there is none yet.
+fn reader<'a>(known: &'a mut Option<Reader>, logbook: &Path) -> Result<&'a mut Reader, StoreError> {
+    Ok(match known {
+        Some(reader) => reader,
+        none => none.insert(Reader::open(logbook)?),
+    })
 }

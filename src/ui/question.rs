@@ -1,13 +1,16 @@
 //! What a screen asks the logbook beyond the book, and what comes back. Asked with [`super::Wish::Ask`], read on the
 //! reader's thread, told to every open screen by [`super::Screen::answered`]; nothing waits for it.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::domain::ids::{DeskId, ShiftId};
+use crate::domain::attention::Rates;
+use crate::domain::ids::{DeskId, EncounterId, ShiftId};
 use crate::domain::page::{Page, PageOf};
-use crate::domain::review::{Matter, ReviewShift};
+use crate::domain::review::{Agreement, Matter, ReviewShift};
 use crate::domain::shift::Shift;
-use crate::domain::standard::Standard;
+use crate::domain::standard::{Parameter, Standard};
+use crate::domain::time::Stamp;
 
 /// A question to the logbook.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +45,80 @@ pub enum Question {
     Desks,
     /// Figures over many shifts.
     Report(Box<crate::domain::report::Question>),
+    /// What is read from shifts one by one.
+    Habits(Habits),
+    /// What somebody wrote. Of several that wait only the last is answered.
+    Search(Sought),
+}
+
+/// What is looked for in what people wrote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sought {
+    /// As it was typed.
+    pub words: String,
+    /// At this desk; none: at all.
+    pub desk: Option<DeskId>,
+    /// In this shift; none: in all.
+    pub shift: Option<ShiftId>,
+    /// At most so many are listed.
+    pub limit: usize,
+}
+
+/// What was found.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Finds {
+    /// The newest first.
+    pub hits: Vec<Hit>,
+    /// How many say it, as far as that was counted.
+    pub count: usize,
+    /// Whether there are more than were counted.
+    pub more: bool,
+}
+
+/// Something that was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// Where it leads.
+    pub of: Of,
+    /// When it was written.
+    pub at: Stamp,
+    /// The name of what kind of text it is.
+    pub said: &'static str,
+    /// The text.
+    pub text: String,
+}
+
+/// What a text is about, as far as a screen leads there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Of {
+    /// A visit.
+    Visit(EncounterId),
+    /// The review of a shift.
+    Review(ShiftId),
+    /// Something that is shown nowhere else.
+    Other,
+}
+
+/// Over which shifts it is counted how often signs show, and how far people and supervisors agree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Habits {
+    /// The desk; none: all.
+    pub desk: Option<DeskId>,
+    /// The first local day on which a shift began, since 1970-01-01.
+    pub first: i32,
+    /// The last one.
+    pub last: i32,
+}
+
+/// What several shifts that have ended show together.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Habitual {
+    /// How often signs show, by desk and person.
+    pub rates: Rates,
+    /// How often record and supervisor say the same.
+    pub agreement: BTreeMap<Parameter, Agreement>,
+    /// Visits that a supervisor observed.
+    pub observed: u64,
 }
 
 /// What came back.
@@ -61,6 +138,10 @@ pub enum Answer {
     Desks(Vec<(DeskId, String)>),
     /// Figures, in the form that was asked for.
     Report(Box<crate::domain::report::Report>),
+    /// What was found.
+    Search(Finds),
+    /// What the shifts show together.
+    Habits(Box<Habitual>),
     /// So much of it has been read; the answer comes later.
     Reading {
         /// Parts read.

@@ -130,6 +130,8 @@ pub enum Door {
     Review,
     /// What was said to the person at the keyboard and waits for an answer, and what waits for the supervisor's.
     Feedback,
+    /// The own card of the person at the keyboard.
+    OwnCard,
     /// A change of a closed visit that asks for its reason first.
     Correction {
         /// Which visit.

@@ -144,3 +144,26 @@ figures-method-verdicts =
 figures-method-people =
     Each person’s compliance is weighed anew over kind of visitor, unhappy or not, and night or day, with the weights of all visits of the period: who takes the hard visits does not pay for it. Raw stands beside it.
     The spread takes people and shifts with ten answers or more. This is no ranking: it says how far service hangs on who is there.
+
+# Attention, agreement, the own card.
+figures-view-attention = attention
+figures-view-agreement = agreement
+figures-own-title = My card
+figures-own = mine, beside the median of this desk
+figures-own-median = the desk { $figure }
+figures-own-few = The median is shown where three people or more have ten answers each.
+figures-own-nothing = No visit of yours in this period. The arrows lead to earlier and later ones.
+figures-own-hard = hard visits taken
+figures-agreement = how often record and supervisor say the same; visits observed: { $n }
+figures-agreement-nothing = Nobody was observed in this period. In the review of a shift a supervisor notes what was seen.
+figures-kappa = κ { $figure }
+figures-kappa-from = κ from { $n } pairs on
+figures-method-attention =
+    A sign is a question about the record, never a fault of a person. The number says how often it shows among the visits, items or hours that could show it, over the shifts of the period that have ended.
+    People stand in order of their names. A number that stands on fewer than thirty is shown dim. A shift raises a sign only where it shows half as often again as with the person or the desk otherwise.
+figures-method-agreement =
+    A pair is an item of a visit that both the record and the supervisor call met or missed; where one of them says nothing there is no pair. The number is the share of pairs in which both say the same.
+    κ takes off what two would agree on by chance: 1 is full agreement, 0 no more than chance. It is told from thirty pairs on.
+figures-method-own =
+    Your compliance is the weight of met items by the weight of met and missed ones, of your own visits; only answered items count. Beside it stands the middle one of the people at this desk.
+    Nobody else is named, and nobody is ranked. The median is shown where three people or more have ten answers each, so that nobody can be read out of it.

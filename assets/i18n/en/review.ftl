@@ -139,3 +139,30 @@ feedback-for-you = said to you
 feedback-to-decide = for you to decide
 feedback-nothing = Nothing waits for you.
 feedback-visit = the visit
+feedback-news =
+    { $n ->
+    [one] One word waits for you: { $key }
+   *[other] { $n } words wait for you: { $key }
+    }
+
+# Search, and who signed.
+review-search = Find
+review-search-help = Words as somebody wrote them: notes, visitors’ words, promises, reasons, what was said in reviews. The newest stand first.
+review-among-shift = this shift
+review-hint-among = where
+review-found-more = { $n }+ found
+review-signed-by = signed by { $name }, { $when }
+review-reopened-by = taken up again by { $name }, { $when }: { $reason }
+said-note = note
+said-their-words = their words
+said-label = label
+said-reason = reason
+said-promise = promise
+said-referral = referral
+said-refusal = refusal
+said-occurrence = occurrence
+said-feedback = to staff
+said-reply = reply
+said-observation = observation
+review-decide = Answers that wait for you: { $n } ({ $key })
+review-decide-late = late: { $n }

@@ -58,4 +58,5 @@ shift-display = how Persian is shown
 shift-whose = Whose settings?
 shift-close-it = close the shift
 shift-settings-of = settings
+shift-words = said to me, my own card
 shift-guidance = guidance

@@ -139,3 +139,26 @@ feedback-for-you = خطاب به شما
 feedback-to-decide = در انتظار تصمیم شما
 feedback-nothing = چیزی در انتظار شما نیست.
 feedback-visit = مراجعه
+feedback-news = { $n } سخن در انتظار شماست: { $key }
+
+# جست‌وجو، و تأیید نهایی.
+review-search = جست‌وجو
+review-search-help = واژه‌هایی که کسی نوشته است: یادداشت‌ها، سخن مراجعه‌کنندگان، تعهدها، علت‌ها و گفته‌های بازبینی. تازه‌ترین‌ها نخست می‌آیند.
+review-among-shift = این شیفت
+review-hint-among = کجا
+review-found-more = بیش از { $n } مورد
+review-signed-by = تأیید نهایی: { $name }، { $when }
+review-reopened-by = بازگشوده: { $name }، { $when }: { $reason }
+said-note = یادداشت
+said-their-words = سخن مراجعه‌کننده
+said-label = برچسب
+said-reason = علت
+said-promise = تعهد
+said-referral = ارجاع
+said-refusal = رد محترمانه
+said-occurrence = رویداد
+said-feedback = گفته به کارمند
+said-reply = پاسخ
+said-observation = مشاهده
+review-decide = پاسخ‌هایی که در انتظار تصمیم شماست: { $n } ({ $key })
+review-decide-late = عقب‌افتاده: { $n }

@@ -57,4 +57,5 @@ shift-display = نمایش خط فارسی
 shift-whose = تنظیمات چه کسی؟
 shift-close-it = بستن شیفت
 shift-settings-of = تنظیمات
+shift-words = سخن‌های گفته‌شده به من و کارنامه‌ی من
 shift-guidance = راهنمایی

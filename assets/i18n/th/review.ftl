@@ -139,3 +139,26 @@ feedback-for-you = ข้อความถึงคุณ
 feedback-to-decide = รอให้คุณพิจารณา
 feedback-nothing = ไม่มีอะไรรอคุณอยู่
 feedback-visit = การติดต่อ
+feedback-news = มีข้อความถึงคุณ { $n } เรื่อง: { $key }
+
+# ค้นหา และการลงชื่อ
+review-search = ค้นหา
+review-search-help = คำที่มีผู้เขียนไว้: บันทึก คำพูดของผู้มาติดต่อ เรื่องที่รับไว้ เหตุผล และสิ่งที่บอกไว้ในการตรวจสอบ เรียงจากใหม่ที่สุด
+review-among-shift = กะนี้
+review-hint-among = ค้นที่ใด
+review-found-more = พบมากกว่า { $n }
+review-signed-by = ลงชื่อโดย { $name } { $when }
+review-reopened-by = เปิดใหม่โดย { $name } { $when }: { $reason }
+said-note = บันทึก
+said-their-words = คำพูดผู้มาติดต่อ
+said-label = ป้ายชื่อ
+said-reason = เหตุผล
+said-promise = เรื่องที่รับไว้
+said-referral = ส่งต่อ
+said-refusal = ปฏิเสธ
+said-occurrence = เหตุการณ์
+said-feedback = ถึงเจ้าหน้าที่
+said-reply = คำตอบ
+said-observation = การสังเกต
+review-decide = คำตอบที่รอคุณตัดสิน { $n } ({ $key })
+review-decide-late = เลยกำหนด { $n }

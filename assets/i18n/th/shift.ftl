@@ -57,4 +57,5 @@ shift-display = การแสดงอักษรเปอร์เซีย
 shift-whose = การตั้งค่าของใคร{ -polite-ask }
 shift-close-it = ปิดกะ
 shift-settings-of = การตั้งค่า
+shift-words = ข้อความถึงฉันและผลงานของฉัน
 shift-guidance = วิธีทบทวนข้อปฏิบัติ

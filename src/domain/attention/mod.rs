@@ -11,6 +11,6 @@ pub mod visit;
 pub use habits::{BASE_SHIFTS, Habits};
 pub use nudge::{Nudge, nudge};
 pub use rates::{Base, Rates};
-pub use shift::{flags, quiet};
+pub use shift::{BASE_FROM, flags, quiet};
 pub use sign::{Flag, Sign};
 pub use visit::{Shown, of_visit};

@@ -56,5 +56,6 @@ super::keys! {
     ShiftWhose => "shift-whose",
     ShiftCloseIt => "shift-close-it",
     ShiftSettingsOf => "shift-settings-of",
+    ShiftWords => "shift-words",
     ShiftGuidance => "shift-guidance",
 }

@@ -1,10 +1,16 @@
 //! The figures of a month, on reports made up here: what they say is the screen's matter, what they are the store's.
 
+use std::collections::BTreeMap;
+
+use darban::domain::answer::Answer;
+use darban::domain::attention::{Base, Rates, Sign};
 use darban::domain::encounter::{Channel, Place, VisitorKind};
 use darban::domain::ids::StaffId;
 use darban::domain::measures::{Compliance, Ends, Promises, Response, Share};
 use darban::domain::report::*;
+use darban::domain::review::Agreement;
 use darban::domain::standard::Parameter;
+use darban::ui::question::Habitual;
 
 use super::rig::Rig;
 
@@ -18,6 +24,11 @@ scenes! {
     figures_complaints: |lang| Rig::at_work(lang).types("f4");
     figures_verdicts: |lang| Rig::at_work(lang).types("f5");
     figures_people: |lang| Rig::at_work(lang).types("f6");
+    figures_attention: |lang| Rig::at_work(lang).types("f7");
+    figures_attention_method: |lang| Rig::at_work(lang).types("f7w");
+    figures_agreement: |lang| Rig::at_work(lang).types("f8");
+    own_card: |lang| Rig::at_work(lang).types("s5f");
+    own_card_method: |lang| Rig::at_work(lang).types("s5fw");
     figures_method: |lang| Rig::at_work(lang).types("fw");
     figures_nothing: |lang| Rig::at_work(lang).types("f***");
 }
@@ -43,8 +54,43 @@ pub(super) fn report(question: &Question, people: &[StaffId]) -> Report {
                 .map(|(staff, (part, n))| adjusted(*staff, part, n))
                 .collect(),
         }),
-        Ask::OwnCard(_) | Ask::Agreement => panic!("no screen asks this"),
+        Ask::OwnCard(staff) => Report::OwnCard(card_of(*staff)),
+        Ask::Agreement => panic!("no screen asks this"),
     }
+}
+
+/// What shifts show together: signs of both people, and observed visits.
+pub(super) fn habitual(people: &[StaffId]) -> Habitual {
+    let base = |n: u64| {
+        let mut base = Base::default();
+        base.set(Sign::HastyProbe, Share { part: 9 * n, whole: 120 * n });
+        base.set(Sign::AllKeysAtOnce, Share { part: n, whole: 21 * n });
+        base.set(Sign::LoggedAtOnce, Share { part: 0, whole: 140 * n });
+        base
+    };
+    let mut agreement = BTreeMap::<Parameter, Agreement>::new();
+    for (parameter, same, apart) in [(Parameter::Speech, 31, 4), (Parameter::Listening, 8, 1)] {
+        let counted = agreement.entry(parameter).or_default();
+        (0..same).for_each(|n| counted.count(Answer::Met, if n % 5 == 0 { Answer::Missed } else { Answer::Met }));
+        (0..apart).for_each(|_| counted.count(Answer::Missed, Answer::Missed));
+    }
+    let own = people.iter().map(|staff| (*staff, base(1))).collect();
+    Habitual { rates: Rates { desk: base(2), own }, agreement, observed: 35 }
+}
+
+fn card_of(staff: StaffId) -> OwnCard {
+    let line = |parameter, (part, answered), median| OwnLine {
+        parameter,
+        own: compliance(part, answered, 0),
+        median,
+        people: 5,
+    };
+    let lines = vec![
+        line(None, (14, 96), Some(901)),
+        line(Some(Parameter::Speech), (3, 41), Some(944)),
+        line(Some(Parameter::Listening), (2, 7), None),
+    ];
+    OwnCard { staff, own: score(14, 96, 0), lines, hard: Share { part: 6, whole: 64 }, verdicts: verdicts(11) }
 }
 
 fn compliance(part: u64, answered: u64, critical_misses: u64) -> Compliance {

@@ -7,6 +7,8 @@ use darban::domain::page::PageOf;
 use darban::domain::review::{Matter, ReviewShift, ShiftCounts, Waits};
 use darban::domain::shift::Shift;
 use darban::domain::{Body, Entry, Page};
+use darban::text::{Hay, Sought};
+use darban::ui::question::{self, Finds, Hit, Of};
 use darban::ui::{Answer, Question};
 
 use super::figures;
@@ -24,8 +26,31 @@ impl Logbook {
             Question::Reviews { limit, .. } => Answer::Reviews(self.reviews(*limit)),
             Question::Desks => Answer::Desks(self.desks()),
             Question::Report(asked) => Answer::Report(Box::new(figures::report(asked, &self.people()))),
+            Question::Search(sought) => Answer::Search(self.search(sought)),
+            Question::Habits(_) => Answer::Habits(Box::new(figures::habitual(&self.people()))),
             Question::Shifts { before, limit, .. } => Answer::Shifts(self.shifts(*before, *limit)),
         }
+    }
+
+    /// What visitors and staff said in the shifts, newest first.
+    fn search(&self, sought: &question::Sought) -> Finds {
+        let typed = Sought::read(&sought.words);
+        let shifts = self.shifts(None, usize::MAX).into_iter().map(|shift| shift.id);
+        let shifts = shifts.filter(|id| sought.shift.is_none_or(|wanted| wanted == *id));
+        let mut hits = Vec::new();
+        for matter in shifts.filter_map(|id| self.matter(id)) {
+            let visits = matter.visits().flat_map(|visit| {
+                let (seen, of, at) = (visit.seen(), Of::Visit(visit.id()), visit.arrival.at);
+                [("their-words", seen.their_words), ("note", seen.note)].map(|(said, text)| Hit { of, at, said, text })
+            });
+            let given = matter.given().map(|given| {
+                let (at, said, text) = (given.at, "feedback", given.text.clone());
+                Hit { of: Of::Other, at, said, text }
+            });
+            hits.extend(visits.chain(given).filter(|hit| !typed.is_empty() && typed.finds(&Hay::of(&hit.text))));
+        }
+        hits.sort_by_key(|hit| std::cmp::Reverse(hit.at.wall));
+        Finds { count: hits.len(), more: false, hits }
     }
 
     fn matter(&self, id: ShiftId) -> Option<Matter> {

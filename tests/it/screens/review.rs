@@ -1,5 +1,7 @@
 //! The review of a shift in which much happened.
 
+use darban::domain::Lang;
+
 use super::rig::Rig;
 
 scenes! {
@@ -28,5 +30,32 @@ scenes! {
     feedback_to_decide: |lang| Rig::eventful(lang).types("p↑⏎m1↓⏎o3no⏎");
     feedback_decision: |lang| Rig::eventful(lang).types("p↑⏎m1↓⏎o3no⏎⏎");
     feedback_decision_why: |lang| Rig::eventful(lang).types("p↑⏎m1↓⏎o3no⏎⏎2");
+    feedback_at_sign_in: |lang| Rig::eventful(lang).types("p⏎m↓⏎␛␛s2").types(commended(lang)).types("⏎1⏎⏎⏎⏎⏎⏎⏎");
+    feedback_news: |lang| Rig::eventful(lang).types("p⏎m↓⏎␛␛s2").types(commended(lang)).types("⏎1␛s1s2");
+    feedback_side_by_side: |lang| Rig::eventful(lang).types("p↑⏎m1↓⏎o3").types(their_words(lang)).types("⏎");
+    review_owed_answers: |lang| Rig::eventful(lang).types("p↑⏎m1↓⏎o3no⏎␛␛").later(9 * 86_400_000);
+    review_taken_back: |lang| Rig::eventful(lang).types("p⏎m↓⏎z").later(3_000);
+    review_taken_up_again: |lang| Rig::eventful(lang).types("p⏎m↓⏎").signs().types("2").signs().types("no⏎");
+    review_search: |lang| Rig::eventful(lang).types("p/");
+    review_search_found: |lang| Rig::eventful(lang).types("p/").types(their_words(lang));
+    review_search_in_shift: |lang| Rig::eventful(lang).types("p⏎/").types(their_words(lang));
+    review_search_opened: |lang| Rig::eventful(lang).types("p/").types(their_words(lang)).types("⏎");
     review_not_allowed: |lang| Rig::relieved(lang).types("␛p");
+}
+
+/// What the furious visitor said, as far as somebody types it.
+fn their_words(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fa => "سومین بار",
+        Lang::En => "third",
+        Lang::Th => "ครั้งที่สาม",
+    }
+}
+
+/// The digit of who was commended, among people in the order of their names.
+fn commended(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "2",
+        Lang::Fa | Lang::Th => "1",
+    }
 }

@@ -60,10 +60,16 @@ impl Feedback {
     }
 }
 
-/// Whether anything waits for who acts.
-pub fn waits(cx: &Cx<'_>) -> bool {
+/// How much waits for who acts.
+pub fn count(cx: &Cx<'_>) -> usize {
     let (own, others) = waiting(cx);
-    !own.is_empty() || !others.is_empty()
+    own.len() + others.len()
+}
+
+/// The answers that wait for who acts to decide, and how many of them are late.
+pub(crate) fn to_decide(cx: &Cx<'_>) -> (usize, usize) {
+    let (_, others) = waiting(cx);
+    (others.len(), others.iter().filter(|given| given.is_late(cx.now.wall)).count())
 }
 
 /// What waits for who acts: said to them, thanks first; and for their decision, the latest due first.
@@ -101,6 +107,7 @@ impl Screen for Feedback {
                 let visit = self.selected(cx).and_then(|given| given.encounter);
                 visit.map(|visit| Wish::Open(Door::Encounter(visit))).into_iter().collect()
             }
+            Action::Figures => vec![Wish::Open(Door::OwnCard)],
             Action::Back => vec![Wish::Pop],
             _ => Vec::new(),
         }
@@ -131,7 +138,6 @@ impl Screen for Feedback {
         let mut sheet = Sheet::new(width.saturating_sub(2));
         let by = naming::person(cx, given.by);
         sheet.words(0, &format!("{} · {by}", cx.word("feedback", given.what.name())), cx.style(Role::Accent));
-        sheet.words(0, &text::isolate(&given.text), cx.style(Role::Title));
         thread(cx, given, &mut sheet);
         sheet.paint(&mut canvas.part(2, rows + 1, width.saturating_sub(2), height.saturating_sub(rows + 1)), 0);
     }
@@ -151,6 +157,7 @@ impl Screen for Feedback {
         if self.selected(cx).is_some_and(|given| given.encounter.is_some()) {
             hints.push(hint(Action::Encounters, cx.say(Key::FeedbackVisit)));
         }
+        hints.push(hint(Action::Figures, cx.say(Key::FiguresOwnTitle)));
         hints.push(hint(Action::Back, cx.say(Key::CommandBack)));
         hints
     }

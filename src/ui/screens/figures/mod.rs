@@ -3,9 +3,12 @@
 //! Every number stands with its n. What is read takes its time on the reader's thread; what was read before stays away
 //! until the new figures are there, so that nobody reads an old number under a new title.
 
+mod agreement;
+mod attention;
 mod clocks;
 mod complaints;
 mod hours;
+mod own;
 mod paper;
 mod people;
 mod standard;
@@ -66,6 +69,15 @@ impl Figures {
         }
     }
 
+    /// The own card of who acts.
+    pub fn own(cx: &Cx<'_>) -> Figures {
+        Figures { chosen: Chosen::own(cx), ..Figures::new(cx) }
+    }
+
+    fn is_own(&self) -> bool {
+        self.chosen.view == View::Own
+    }
+
     /// Asks for what is wanted and not there yet.
     fn ask(&mut self, cx: &Cx<'_>) -> Vec<Wish> {
         self.scroll.reset();
@@ -73,6 +85,8 @@ impl Figures {
         let missing = self.chosen.questions(cx).into_iter().filter(|question| !self.got.has(question));
         let mut wishes = vec![Wish::StopAsking];
         wishes.extend(missing.map(|question| Wish::Ask(Question::Report(Box::new(question)))));
+        let habits = self.chosen.habits().filter(|habits| !self.got.has_habits(*habits));
+        wishes.extend(habits.map(|habits| Wish::Ask(Question::Habits(habits))));
         if self.desks.is_empty() {
             wishes.push(Wish::Ask(Question::Desks));
         }
@@ -92,11 +106,15 @@ impl Figures {
             View::Complaints => complaints::lines(cx, got),
             View::Verdicts => verdicts::lines(cx, got),
             View::People => people::lines(cx, got),
+            View::Attention => self.is_read(cx).then(|| attention::lines(cx, got)).flatten(),
+            View::Agreement => self.is_read(cx).then(|| agreement::lines(cx, got)).flatten(),
+            View::Own => own::lines(cx, got),
         }
     }
 
     fn is_read(&self, cx: &Cx<'_>) -> bool {
-        self.chosen.questions(cx).iter().all(|question| self.got.has(question))
+        let of_shifts = self.chosen.habits().is_none_or(|habits| self.got.has_habits(habits));
+        of_shifts && self.chosen.questions(cx).iter().all(|question| self.got.has(question))
     }
 
     /// What stands there while the figures are read: how far it is, and that Esc stops it.
@@ -135,6 +153,11 @@ impl Figures {
     /// The views and their digits; where not all names fit, only the one that is open is named.
     fn views(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>) {
         let width = canvas.width();
+        if self.is_own() {
+            let name = self.chosen.staff.map(|staff| words::person(cx, staff)).unwrap_or_default();
+            canvas.place(0, 0, width, &name, cx.style(Role::Title), Align::Start);
+            return;
+        }
         let named: Vec<(String, String, View)> = (1..)
             .zip(View::ALL)
             .map(|(digit, view)| (cx.digits(&format!("{digit}")), cx.word("figures-view", view.name()), view))
@@ -178,7 +201,8 @@ impl Screen for Figures {
             Unit::All => cx.say(Key::FiguresAllTime),
             unit => text::isolate(&i18n::period_name(cx.prefs.dates, unit, self.chosen.days)),
         };
-        Some([cx.say(Key::FiguresTitle), desk, period].join(" · "))
+        let title = if self.is_own() { Key::FiguresOwnTitle } else { Key::FiguresTitle };
+        Some([cx.say(title), desk, period].join(" · "))
     }
 
     fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Wish> {
@@ -186,6 +210,7 @@ impl Screen for Figures {
             return Vec::new();
         }
         match action {
+            Action::Digit(_) | Action::Shift if self.is_own() => return Vec::new(),
             Action::Digit(n) => match View::ALL.get(usize::from(n) - 1) {
                 Some(view) => self.chosen.view = *view,
                 None => return Vec::new(),
@@ -232,6 +257,14 @@ impl Screen for Figures {
             {
                 self.read = Some(Share { part: *done, whole: *all });
             }
+            (Question::Habits(habits), Answer::Reading { done, all })
+                if self.chosen.habits() == Some(*habits) && !self.stopped =>
+            {
+                self.read = Some(Share { part: *done, whole: *all });
+            }
+            (Question::Habits(habits), Answer::Habits(habitual)) if self.chosen.habits() == Some(*habits) => {
+                self.got.take_habits(*habits, habitual);
+            }
             (Question::Report(question), Answer::Report(report)) => {
                 self.got.take(&self.chosen.questions(cx), question, report);
             }
@@ -276,18 +309,21 @@ impl Screen for Figures {
             format!("{} {}", legend(a), legend(b))
         };
         let digits = cx.digits(&format!("1–{}", View::ALL.len()));
-        let mut hints = vec![
-            hint(Action::Digit(1), digits, Key::FiguresHintView),
+        let mut hints = Vec::new();
+        if !self.is_own() {
+            hints.push(hint(Action::Digit(1), digits, Key::FiguresHintView));
+        }
+        hints.extend([
             hint(Action::Startward, both(Action::Startward, Action::Endward), Key::FiguresHintPeriod),
             hint(Action::All, String::new(), Key::FiguresHintLength),
-        ];
+        ]);
         match self.chosen.view {
             View::Standard => hints.push(hint(Action::NextItem, String::new(), Key::FiguresHintBy)),
             View::Hours => hints.push(hint(Action::NextItem, String::new(), Key::FiguresHintMap)),
             _ => {}
         }
         hints.push(hint(Action::Why, String::new(), Key::FiguresHintMethod));
-        if self.desks.len() > 1 {
+        if self.desks.len() > 1 && !self.is_own() {
             hints.push(hint(Action::Shift, String::new(), Key::FiguresHintDesk));
         }
         hints.push(hint(Action::Back, String::new(), Key::CommandBack));

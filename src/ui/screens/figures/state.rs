@@ -1,9 +1,10 @@
 //! Which view, over which period and which desks, and what has been read for it.
 
-use crate::domain::ids::DeskId;
+use crate::domain::ids::{DeskId, StaffId};
 use crate::domain::report::{Ask, By, Days, Gauge, Question, Report, Slice};
 use crate::i18n::{Unit, period_beside, period_of};
 use crate::ui::cx::Cx;
+use crate::ui::question::{Habits, Habitual};
 
 /// So many periods a trend shows, the present one last.
 pub(super) const TREND: usize = 12;
@@ -25,12 +26,26 @@ pub(super) enum View {
     Verdicts,
     /// How far people lie apart, adjusted beside raw.
     People,
+    /// How often signs show that ask for attention.
+    Attention,
+    /// How often the record and the supervisor say the same.
+    Agreement,
+    /// A person's own card: behind a door of its own, with no digit.
+    Own,
 }
 
 impl View {
     /// In the order of their digits.
-    pub(super) const ALL: [View; 6] =
-        [View::Standard, View::Clocks, View::Hours, View::Complaints, View::Verdicts, View::People];
+    pub(super) const ALL: [View; 8] = [
+        View::Standard,
+        View::Clocks,
+        View::Hours,
+        View::Complaints,
+        View::Verdicts,
+        View::People,
+        View::Attention,
+        View::Agreement,
+    ];
 
     /// Its name in the catalogue.
     pub(super) const fn name(self) -> &'static str {
@@ -41,6 +56,9 @@ impl View {
             View::Complaints => "complaints",
             View::Verdicts => "verdicts",
             View::People => "people",
+            View::Attention => "attention",
+            View::Agreement => "agreement",
+            View::Own => "own",
         }
     }
 }
@@ -59,6 +77,8 @@ pub(super) struct Chosen {
     pub(super) desk: Option<DeskId>,
     /// Index into [`BYS`].
     pub(super) by: usize,
+    /// Whose card it is.
+    pub(super) staff: Option<StaffId>,
 }
 
 impl Chosen {
@@ -66,7 +86,19 @@ impl Chosen {
     pub(super) fn new(cx: &Cx<'_>) -> Chosen {
         let days = period_of(cx.prefs.dates, Unit::Month, today(cx));
         let desk = cx.book.desk.as_ref().map(|desk| desk.id);
-        Chosen { view: View::Standard, unit: Unit::Month, days, desk, by: 0 }
+        Chosen { view: View::Standard, unit: Unit::Month, days, desk, by: 0, staff: None }
+    }
+
+    /// The own card of who acts, for the month of the present moment.
+    pub(super) fn own(cx: &Cx<'_>) -> Chosen {
+        let staff = cx.book.acting().map(|staff| staff.id);
+        Chosen { view: View::Own, staff, ..Chosen::new(cx) }
+    }
+
+    /// What has to be read from the shifts themselves for this view.
+    pub(super) fn habits(&self) -> Option<Habits> {
+        let of_shifts = matches!(self.view, View::Attention | View::Agreement);
+        of_shifts.then_some(Habits { desk: self.desk, first: self.days.0, last: self.days.1 })
     }
 
     /// The next longer period, around the last day of this one, but not beyond today.
@@ -103,6 +135,8 @@ impl Chosen {
                 (self.unit != Unit::All).then(|| Ask::Moods { weeks: self.weeks(cx), lag: LAG }),
             ],
             View::People => vec![Some(Ask::Adjusted), Some(Ask::Spread)],
+            View::Attention | View::Agreement => Vec::new(),
+            View::Own => vec![self.staff.map(Ask::OwnCard)],
         };
         asks.into_iter().flatten().map(|ask| Question { slice: self.slice(), ask }).collect()
     }
@@ -145,7 +179,7 @@ fn minute(cx: &Cx<'_>) -> i64 {
 
 /// What has been read.
 #[derive(Debug, Default)]
-pub(super) struct Got(Vec<(Question, Report)>);
+pub(super) struct Got(Vec<(Question, Report)>, Option<(Habits, Habitual)>);
 
 impl Got {
     /// Takes what came back, if it is still wanted.
@@ -164,6 +198,22 @@ impl Got {
     /// Everything is read again: somebody wrote.
     pub(super) fn forget(&mut self) {
         self.0.clear();
+        self.1 = None;
+    }
+
+    /// Takes what was read from the shifts themselves.
+    pub(super) fn take_habits(&mut self, of: Habits, habitual: &Habitual) {
+        self.1 = Some((of, habitual.clone()));
+    }
+
+    /// Whether the shifts of these days have been read.
+    pub(super) fn has_habits(&self, of: Habits) -> bool {
+        self.1.as_ref().is_some_and(|(known, _)| *known == of)
+    }
+
+    /// What was read from the shifts themselves.
+    pub(super) fn habitual(&self) -> Option<&Habitual> {
+        self.1.as_ref().map(|(_, habitual)| habitual)
     }
 
     /// The first report of a form.

@@ -6,6 +6,7 @@ mod settings;
 use crate::domain::Command;
 use crate::domain::ids::StaffId;
 use crate::i18n::Key;
+use crate::ui::screens::feedback::{self, Feedback};
 use crate::ui::screens::sign_in::{SignIn, person};
 use crate::ui::screens::{read_back, readiness};
 use crate::ui::widgets::form::{Answers, Choice, Flow, Form, Question};
@@ -60,6 +61,12 @@ impl Flow for People {
         }
         offer("end", Key::ShiftCloseIt);
         offer("settings", Key::ShiftSettingsOf);
+        let words = Choice::new("words", cx.say(Key::ShiftWords));
+        let waiting = feedback::count(cx);
+        options.push(match i64::try_from(waiting) {
+            Ok(0) | Err(_) => words,
+            Ok(n) => words.detail(cx.say_with(Key::ReviewWaiting, &[("n", n.into())])),
+        });
         let since = cx.say_with(Key::ShiftSince, &[("time", cx.clock(&shift.opened).into())]);
         let question = Question::choice("what", cx.say(Key::WordShift), options).ask(cx.say(Key::ShiftPeopleAsk));
         let acting = shift.acting.map(|id| id.to_string()).unwrap_or_default();
@@ -75,6 +82,7 @@ impl Flow for People {
             "read-back" => instead(read_back::ReadBack::open()),
             "end" => instead(EndShift::open()),
             "settings" => instead(Settings::open()),
+            "words" => instead(Box::new(Feedback::new(cx))),
             id => {
                 let other = StaffId::parse(id).filter(|id| cx.book.acting().is_none_or(|staff| staff.id != *id));
                 other.map(Command::Acting).map(Wish::Do).into_iter().chain([Wish::Pop]).collect()

@@ -8,10 +8,13 @@ mod judge;
 mod merits;
 mod observe;
 pub(crate) mod reply;
+mod search;
 pub mod shifts;
 mod sign;
 mod visit;
 mod words;
+
+use std::cell::Cell;
 
 use crate::domain::Command;
 use crate::domain::ids::{EncounterId, ShiftId, StaffId};
@@ -46,12 +49,15 @@ pub struct Review {
     all: bool,
     scroll: Scroll,
     asked: bool,
+    /// Row at which the list was painted.
+    first_row: Cell<u16>,
 }
 
 impl Review {
     /// The shift of this id, of any desk in the file.
     pub fn new(shift: ShiftId) -> Review {
-        Review { shift, list: List::default(), all: false, scroll: Scroll::default(), asked: false }
+        let (list, scroll) = (List::default(), Scroll::default());
+        Review { shift, list, all: false, scroll, asked: false, first_row: Cell::new(0) }
     }
 
     fn matter<'a>(&self, cx: &Cx<'a>) -> Option<&'a Matter> {
@@ -158,6 +164,7 @@ impl Screen for Review {
             Action::Shift => self.begin(cx),
             Action::Undo => vec![Wish::Do(Command::Review(ReviewCommand::TakeBack))],
             Action::Sign => self.sign(cx),
+            Action::Find => vec![Wish::Push(Box::new(search::Search::new(Some(self.shift))))],
             Action::Figures => vec![Wish::Open(Door::Figures)],
             Action::Owed => vec![Wish::Open(Door::Feedback)],
             Action::Back => vec![Wish::Pop],
@@ -166,7 +173,7 @@ impl Screen for Review {
     }
 
     fn click(&mut self, cx: &Cx<'_>, at: (u16, u16)) -> Vec<Wish> {
-        match self.list.click(at.1) {
+        match at.1.checked_sub(self.first_row.get()).and_then(|row| self.list.click(row)) {
             Some((_, true)) => self.act(cx, Action::Next),
             _ => Vec::new(),
         }
@@ -189,11 +196,16 @@ impl Screen for Review {
         let figures = if height >= ROOMY { figures::ROWS } else { 0 };
         let upper = height.saturating_sub(figures);
         let list = if width >= TWO_PANES { (width * 2 / 5).max(34) } else { width };
+        let top = match words::moved(cx, matter) {
+            Some(moved) => canvas.wrapped(0, 0, list.saturating_sub(2), 3, &moved, cx.style(Role::Accent)) + 1,
+            None => 0,
+        };
+        self.first_row.set(top);
         if self.list.selected().is_none() {
             let words = if self.all { Key::ReviewNoVisit } else { Key::ReviewNoException };
-            canvas.wrapped(0, 0, list.saturating_sub(2), upper, &cx.say(words), cx.style(Role::Dim));
+            canvas.wrapped(0, top, list.saturating_sub(2), upper, &cx.say(words), cx.style(Role::Dim));
         }
-        let mut part = canvas.part(0, 0, list.saturating_sub(2), upper.saturating_sub(1));
+        let mut part = canvas.part(0, top, list.saturating_sub(2), upper.saturating_sub(top + 1));
         self.list.draw(&mut part, |line, selected, canvas| exceptions::row(cx, matter, line, selected, canvas));
         if width >= TWO_PANES {
             canvas.upright(list, 0, upper.saturating_sub(1));
@@ -219,6 +231,7 @@ impl Screen for Review {
             hint(Action::All, if self.all { Key::ReviewHintExceptions } else { Key::CommandAll }),
             hint(Action::Note, Key::ReviewHintAsk),
             hint(Action::Why, Key::ReviewHintRoot),
+            hint(Action::Find, Key::CommandFind),
             hint(Action::Back, Key::CommandBack),
         ]
     }

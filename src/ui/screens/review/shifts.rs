@@ -1,5 +1,7 @@
 //! The shifts that can be reviewed, newest first: how far each has come, and what there is to look at.
 
+use std::cell::Cell;
+
 use crate::domain::ids::{DeskId, ShiftId};
 use crate::domain::review::{ReviewShift, Standing};
 use crate::i18n::{self, Key, Moment};
@@ -7,10 +9,12 @@ use crate::input::{Action, Context};
 use crate::text::{self, Align};
 use crate::theme::Role;
 use crate::ui::screen::{Door, Hint};
+use crate::ui::screens::feedback;
 use crate::ui::widgets::list::{Line, List, naming};
 use crate::ui::{Answer, Canvas, Cx, Question, Screen, Wish};
 
 use super::Review;
+use super::search::Search;
 
 /// So many shifts are read at once: half a year of two shifts a day.
 const PORTION: usize = 366;
@@ -25,13 +29,15 @@ pub struct Shifts {
     everywhere: bool,
     asked: bool,
     read: bool,
+    /// Row at which the list was painted.
+    first_row: Cell<u16>,
 }
 
 impl Shifts {
     /// The shifts of this desk.
     pub fn new() -> Shifts {
         let (list, found, desks) = (List::default(), Vec::new(), Vec::new());
-        Shifts { list, found, desks, everywhere: false, asked: false, read: false }
+        Shifts { list, found, desks, everywhere: false, asked: false, read: false, first_row: Cell::new(0) }
     }
 
     fn question(&self, cx: &Cx<'_>) -> Question {
@@ -83,6 +89,7 @@ impl Screen for Shifts {
                 self.everywhere = !self.everywhere;
                 vec![Wish::Ask(self.question(cx))]
             }
+            Action::Find => vec![Wish::Push(Box::new(Search::new(None)))],
             Action::Figures => vec![Wish::Open(Door::Figures)],
             Action::Owed => vec![Wish::Open(Door::Feedback)],
             Action::Back => vec![Wish::Pop],
@@ -91,7 +98,7 @@ impl Screen for Shifts {
     }
 
     fn click(&mut self, cx: &Cx<'_>, at: (u16, u16)) -> Vec<Wish> {
-        match self.list.click(at.1) {
+        match at.1.checked_sub(self.first_row.get()).and_then(|row| self.list.click(row)) {
             Some((_, true)) => self.act(cx, Action::Next),
             _ => Vec::new(),
         }
@@ -122,7 +129,10 @@ impl Screen for Shifts {
             canvas.wrapped(0, height / 3, width, height, &cx.say(key), cx.style(Role::Dim));
             return;
         }
-        self.list.draw(canvas, |line, selected, canvas| {
+        let top = self.owed(cx, canvas);
+        self.first_row.set(top);
+        let mut list = canvas.part(0, top, width, height.saturating_sub(top));
+        self.list.draw(&mut list, |line, selected, canvas| {
             let Line::Item(id) = line else { return };
             if let Some(listed) = self.found.iter().find(|listed| listed.shift.id == *id) {
                 self.row(cx, listed, selected, canvas);
@@ -132,7 +142,11 @@ impl Screen for Shifts {
 
     fn hints(&self, cx: &Cx<'_>) -> Vec<Hint> {
         let hint = |action, key| Hint { action, keys: String::new(), label: cx.say(key) };
-        let mut hints = vec![hint(Action::Next, Key::ReviewHintOpen), hint(Action::Figures, Key::CommandFigures)];
+        let mut hints = vec![
+            hint(Action::Next, Key::ReviewHintOpen),
+            hint(Action::Figures, Key::CommandFigures),
+            hint(Action::Find, Key::CommandFind),
+        ];
         if self.desks.len() > 1 {
             hints.push(hint(Action::All, if self.everywhere { Key::FiguresHintDesk } else { Key::FiguresAllDesks }));
         }
@@ -143,6 +157,22 @@ impl Screen for Shifts {
 }
 
 impl Shifts {
+    /// The answers the supervisor owes stand above everything; the late ones in a warning. The rows it took.
+    fn owed(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>) -> u16 {
+        let (n, late) = feedback::to_decide(cx);
+        if n == 0 {
+            return 0;
+        }
+        let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX).into();
+        let key = cx.key(Context::Review, Action::Owed);
+        let mut words = cx.say_with(Key::ReviewDecide, &[("n", number(n)), ("key", key.into())]);
+        if late > 0 {
+            words = format!("{words} · {}", cx.say_with(Key::ReviewDecideLate, &[("n", number(late))]));
+        }
+        let role = if late > 0 { Role::Warning } else { Role::Accent };
+        canvas.wrapped(0, 0, canvas.width(), 2, &words, cx.style(role)) + 1
+    }
+
     fn row(&self, cx: &Cx<'_>, listed: &ReviewShift, selected: bool, canvas: &mut Canvas<'_>) {
         let style = |role| cx.style(if selected { Role::Selected } else { role });
         let width = canvas.width();

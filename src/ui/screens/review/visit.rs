@@ -2,7 +2,7 @@
 
 use crate::domain::answer::Answer;
 use crate::domain::ids::EncounterId;
-use crate::domain::review::{self, Exception, Feedback, Found, Matter, Voices};
+use crate::domain::review::{self, Exception, Feedback, Found, Matter, Replied, ReplyHow, Voices};
 use crate::i18n::{self, Key, Moment};
 use crate::text;
 use crate::theme::Role;
@@ -94,9 +94,7 @@ fn said(cx: &Cx<'_>, matter: &Matter, visit: EncounterId, sheet: &mut Sheet) {
         sheet.air();
         let what = cx.word("feedback", feedback.what.name());
         let to = naming::person(cx, feedback.to);
-        let words = text::isolate(&feedback.text);
         sheet.words(0, &format!("{what} · {to}"), cx.style(Role::Accent));
-        sheet.words(2, &words, cx.style(Role::Text));
         thread(cx, feedback, sheet);
     }
     for observation in matter.observed(Some(visit)).filter(|observation| !observation.note.is_empty()) {
@@ -110,9 +108,22 @@ fn said(cx: &Cx<'_>, matter: &Matter, visit: EncounterId, sheet: &mut Sheet) {
     }
 }
 
-/// Replies and the decision, oldest first: an objection keeps both values visible.
+/// What was said, replies and the decision, oldest first. An objection stands beside what it objects to: both values stay.
 pub(crate) fn thread(cx: &Cx<'_>, feedback: &Feedback, sheet: &mut Sheet) {
-    for reply in &feedback.replies {
+    let objects = |reply: &&Replied| reply.how == ReplyHow::Objected && !reply.text.is_empty();
+    let said = text::isolate(&feedback.text);
+    let objection = feedback.replies.iter().rev().find(objects);
+    match objection {
+        Some(objection) => {
+            let how = cx.word("reply", objection.how.name());
+            let by = format!("{how} · {}", naming::person(cx, objection.by));
+            sheet.halves(2, (&naming::person(cx, feedback.by), &by), cx.style(Role::Dim));
+            sheet.halves(2, (&said, &text::isolate(&objection.text)), cx.style(Role::Title));
+        }
+        None => sheet.words(2, &said, cx.style(Role::Title)),
+    }
+    let beside = objection.map(|objection| objection.entry);
+    for reply in feedback.replies.iter().filter(|reply| Some(reply.entry) != beside) {
         let how = cx.word("reply", reply.how.name());
         let by = naming::person(cx, reply.by);
         let words = if reply.text.is_empty() { how } else { format!("{how}: {}", text::isolate(&reply.text)) };

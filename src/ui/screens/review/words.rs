@@ -2,12 +2,13 @@
 
 use crate::domain::attention::{Flag, Sign};
 use crate::domain::ids::DeskId;
-use crate::domain::review::{Exception, Found, Matter};
+use crate::domain::review::{Exception, Found, Matter, Standing};
 use crate::domain::shift::Severity;
 use crate::i18n::{self, Key};
 use crate::text;
 use crate::theme::Role;
 use crate::ui::cx::Cx;
+use crate::ui::widgets::list::naming;
 
 /// How loud an exception is.
 pub(super) fn role(found: &Found) -> Role {
@@ -16,6 +17,20 @@ pub(super) fn role(found: &Found) -> Role {
         Found::Occurrence(_) | Found::Left(..) | Found::Unhappy(_) | Found::LatePromise { .. } => Role::Warning,
         _ => Role::Text,
     }
+}
+
+/// Who signed, or took the shift up again, and when; none while neither stands.
+pub(super) fn moved(cx: &Cx<'_>, matter: &Matter) -> Option<String> {
+    let moved = matter.moves.last()?;
+    let key = match moved.to {
+        Standing::Signed => Key::ReviewSignedBy,
+        Standing::Reopened => Key::ReviewReopenedBy,
+        _ => return None,
+    };
+    let when = naming::day_and_clock(cx, moved.at.wall);
+    let reason = text::isolate(&moved.reason);
+    let args = [("name", naming::person(cx, moved.by).into()), ("when", when.into()), ("reason", reason.into())];
+    Some(cx.say_with(key, &args))
 }
 
 /// The fact: which item, how long, how often.

@@ -10,6 +10,10 @@ use crate::theme::Role;
 use crate::ui::canvas::Canvas;
 use crate::ui::cx::Cx;
 
+/// The narrowest room for two texts side by side, and the air between them.
+const HALVES: u16 = 40;
+const GAP: u16 = 2;
+
 /// A piece of a line in its own columns.
 #[derive(Debug)]
 struct Piece {
@@ -70,6 +74,24 @@ impl Sheet {
         let piece = Piece { x: 0, width: x, words: lead.to_owned(), style: lead_style, align: Align::Start };
         if let Some(line) = self.lines.get_mut(first) {
             line.insert(0, piece);
+        }
+    }
+
+    /// Two texts side by side from column `x`, each wrapped in its half; one above the other where there is no room.
+    pub fn halves(&mut self, x: u16, (first, second): (&str, &str), style: Style) {
+        let room = self.width.saturating_sub(x);
+        if room < HALVES {
+            self.words(x, first, style);
+            return self.words(x, second, style);
+        }
+        let width = (room - GAP) / 2;
+        let (first, second) = (text::wrap(first, width), text::wrap(second, width));
+        for row in 0..first.len().max(second.len()) {
+            let piece = |x: u16, words: Option<&String>| {
+                words.map(|words| Piece { x, width, words: words.clone(), style, align: Align::Start })
+            };
+            let pieces = [piece(x, first.get(row)), piece(x + width + GAP, second.get(row))];
+            self.lines.push(pieces.into_iter().flatten().collect());
         }
     }
 

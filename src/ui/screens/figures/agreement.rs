@@ -1,0 +1,49 @@
+//! How often the record and the supervisor say the same, by parameter; κ from thirty pairs on.
+
+use crate::domain::review::Agreement;
+use crate::domain::review::voices::KAPPA_FROM;
+use crate::i18n::Key;
+use crate::theme::Role;
+use crate::ui::cx::Cx;
+
+use super::paper::{Chart, Line, Row, Weight};
+use super::state::Got;
+use super::words;
+
+pub(super) fn lines(cx: &Cx<'_>, got: &Got) -> Option<Vec<Line>> {
+    let habitual = got.habitual()?;
+    if habitual.agreement.is_empty() {
+        return Some(vec![Line::Words(cx.say(Key::FiguresAgreementNothing), Role::Dim)]);
+    }
+    let visits = [("n", words::number(habitual.observed))];
+    let mut lines = vec![Line::Heading(cx.say_with(Key::FiguresAgreement, &visits))];
+    lines.extend(habitual.agreement.iter().map(|(parameter, agreement)| {
+        let weight = if agreement.same.whole < KAPPA_FROM { Weight::Few } else { Weight::Plain };
+        Line::Row(Row {
+            label: words::parameter(cx, *parameter),
+            figure: words::percent(cx, agreement.same),
+            chart: Chart::Bar(agreement.same),
+            note: note(cx, agreement),
+            weight,
+        })
+    }));
+    Some(lines)
+}
+
+fn note(cx: &Cx<'_>, agreement: &Agreement) -> String {
+    let pairs = words::part_of(cx, agreement.same);
+    let kappa = agreement.kappa_mille().map(|mille| {
+        let sign = if mille < 0 { "−" } else { "" };
+        // Two digits behind the point, halves away from zero.
+        let hundredths = (mille.unsigned_abs() + 5) / 10;
+        cx.digits(&format!("{sign}{}.{:02}", hundredths / 100, hundredths % 100))
+    });
+    match kappa {
+        Some(kappa) => [pairs, cx.say_with(Key::FiguresKappa, &[("figure", kappa.into())])].join(" · "),
+        None if agreement.same.whole < KAPPA_FROM => {
+            let from = [("n", words::number(KAPPA_FROM))];
+            [pairs, cx.say_with(Key::FiguresKappaFrom, &from)].join(" · ")
+        }
+        None => pairs,
+    }
+}
