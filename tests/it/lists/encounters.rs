@@ -90,6 +90,19 @@ fn what_is_found_is_opened_and_escape_shows_everything_again() {
 }
 
 #[test]
+fn a_name_of_usual_length_stands_whole_beside_usual_visitors() {
+    for lang in Lang::ALL {
+        let mut world = World::new(lang);
+        world.served(VisitorKind::Visitor);
+        let staff = world.me();
+        world.book.staff.get_mut(&staff).expect("me").name = "Maryam Karimi".to_owned();
+        let painted = world.paints(&Encounters::new(&world.cx()), (80, 24));
+        let name = painted.iter().find(|line| line.text.contains("Maryam")).expect("the name is painted");
+        assert!(darban::text::width(&name.text) <= name.area.width, "{lang:?}: {name:?}");
+    }
+}
+
+#[test]
 fn a_line_says_what_was_remarkable() {
     let world = eventful(Lang::En);
     let said = world.says(&Encounters::new(&world.cx()));

@@ -246,7 +246,8 @@ impl Screen for Encounters {
 
     fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>) {
         let (width, last) = (canvas.width(), canvas.height().saturating_sub(1));
-        let columns = Columns::of(cx, width.saturating_sub(MARK), self.earlier.as_ref());
+        let kinds = self.totals.iter().map(|totals| totals.kinds).max().unwrap_or(0);
+        let columns = Columns::of(cx, width.saturating_sub(MARK), kinds, self.earlier.as_ref());
         let listed = self.list.draw(
             cx,
             canvas,

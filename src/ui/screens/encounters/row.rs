@@ -1,6 +1,6 @@
 //! One line of the list, in columns that the language needs.
 
-use crate::domain::encounter::{Encounter, VisitorKind};
+use crate::domain::encounter::Encounter;
 use crate::domain::ids::{EncounterId, OccurrenceId};
 use crate::domain::request::{Request, RequestKind, Settlement};
 use crate::domain::seen::Seen;
@@ -34,13 +34,12 @@ pub(super) struct Columns {
 
 impl Columns {
     /// The columns of a line of `width` cells: first the words that say what happened, then what there is room for.
-    pub(super) fn of(cx: &Cx<'_>, width: u16, earlier: Option<&Shift>) -> Columns {
+    /// `kinds` cells are for the words that say who came.
+    pub(super) fn of(cx: &Cx<'_>, width: u16, kinds: u16, earlier: Option<&Shift>) -> Columns {
         let shifts = [earlier, cx.book.shift.as_ref(), cx.book.shift_before.as_ref()];
         let tickets = shifts.into_iter().flatten().map(|shift| shift.tickets);
         let ticket = text::width(&naming::ticket(cx, tickets.max().unwrap_or(0).max(10))) + 1;
-        let widest = |words: Vec<String>| words.iter().map(|words| text::width(words)).max().unwrap_or(0);
-        let kinds = widest(VisitorKind::ALL.iter().map(|kind| cx.word("kind", kind.name())).collect());
-        let states = widest(naming::states(cx));
+        let states = naming::states(cx).iter().map(|words| text::width(words)).max().unwrap_or(0);
         let kind = ticket + text::width("00:00 ");
         let mut free = width.saturating_sub(kind + kinds + 1 + states + 1 + SIGNS);
         let mut take = |wanted: u16, least: u16| {

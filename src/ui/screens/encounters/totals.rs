@@ -17,6 +17,8 @@ pub(super) struct Totals {
     open: i64,
     unhappy: i64,
     complaints: i64,
+    /// Columns of the longest word for a kind of visitor among them.
+    pub(super) kinds: u16,
 }
 
 impl Totals {
@@ -25,6 +27,8 @@ impl Totals {
         for item in items {
             let Item::Visit(id) = item else { continue };
             let Some(visit) = cx.book.visit(*id) else { continue };
+            let seen = visit.seen();
+            totals.kinds = totals.kinds.max(text::width(&cx.word("kind", seen.kind.name())));
             match visit.end {
                 End::Open => totals.open += 1,
                 // It was no visit.
@@ -34,7 +38,7 @@ impl Totals {
                 End::Closed { outcome: Outcome::Assumed, .. } => {}
             }
             totals.visits += 1;
-            totals.unhappy += i64::from(visit.seen().ever_unhappy);
+            totals.unhappy += i64::from(seen.ever_unhappy);
             let complaints = cx.book.requests_of(*id).into_iter().filter(|request| !request.void);
             totals.complaints += complaints.filter(|request| request.kind == RequestKind::Complaint).count() as i64;
         }
