@@ -13,11 +13,11 @@ use crate::ui::screen::Door;
 use crate::ui::screens::{
     blank::Blank, board::Board, encounter::Detail, encounters::Encounters, feedback::Feedback, figures::Figures,
     first_run::FirstRun, found::Found as LeftOpen, help::Help, lane::Lane, note, occurrence, owed::Owed, people,
-    reasons, reasons::AdoptPack, request, review::Shifts, settle, sign_in, verdict::Verdict, visit_facts,
+    reasons, reasons::AdoptPack, request, review, review::Shifts, settle, sign_in, verdict::Verdict, visit_facts,
 };
 use crate::ui::{Cx, Screen};
 
-use super::model::{Found, Model};
+use super::model::{ForReview, Found, Model};
 
 /// An open shift in which nothing happened for so long may belong to somebody who has gone: it is asked, in milliseconds.
 const QUIET_MS: i64 = 2 * 3_600_000;
@@ -25,14 +25,23 @@ const QUIET_MS: i64 = 2 * 3_600_000;
 impl Model {
     /// Takes all screens away and shows what the book asks for.
     pub(super) fn go_home(&mut self, now: Stamp) {
-        self.screens = home(&self.cx(now), &self.found);
+        self.stand_up(now);
         self.hand_over_words(now);
+    }
+
+    /// The screens the book asks for; in a run for the review a supervisor on duty is who reviews.
+    fn stand_up(&mut self, now: Stamp) {
+        let acting = self.ledger.book().acting().filter(|staff| staff.right >= Right::Supervisor);
+        if self.found.review.is_some() && self.reviewer.is_none() {
+            self.reviewer = acting.map(|staff| staff.id);
+        }
+        self.screens = home(&self.cx(now), &self.found);
     }
 
     /// The first screens of a run: what was left open is asked about before anything else.
     pub(super) fn begin(&mut self, now: Stamp) {
-        self.screens = home(&self.cx(now), &self.found);
-        if !self.found.alone || self.found.verdict_only {
+        self.stand_up(now);
+        if !self.found.alone || self.found.verdict_only || self.found.review.is_some() {
             return self.hand_over_words(now);
         }
         let cx = self.cx(now);
@@ -56,12 +65,25 @@ fn home(cx: &Cx<'_>, found: &Found) -> Vec<Box<dyn Screen>> {
     if found.verdict_only {
         return vec![Box::new(Verdict::second_screen())];
     }
+    if let Some(wanted) = &found.review {
+        return reviewing(cx, wanted);
+    }
     let needed = sign_in::needed(cx);
     if cx.book.open_shift().is_none() {
         return needed.into_iter().collect();
     }
     let board: Box<dyn Screen> = Box::new(Board::new());
     std::iter::once(board).chain(needed).collect()
+}
+
+/// What a run for the review begins with: who reviews, the shifts, and the one that was named.
+fn reviewing(cx: &Cx<'_>, wanted: &ForReview) -> Vec<Box<dyn Screen>> {
+    if cx.reviewer.is_none() {
+        return vec![review::reviewer::open()];
+    }
+    let shift = wanted.shift.map(|shift| Box::new(review::Review::new(shift)) as Box<dyn Screen>);
+    let shifts: Box<dyn Screen> = Box::new(Shifts::new());
+    std::iter::once(shifts).chain(shift).collect()
 }
 
 /// Whether a shift is open in which nothing happened for long.
@@ -85,7 +107,7 @@ fn changed(cx: &Cx<'_>, found: &Found) -> Option<Box<dyn Screen>> {
 /// Whether the right of who acts reaches behind a door.
 pub(super) fn may_open(cx: &Cx<'_>, door: &Door) -> bool {
     match door {
-        Door::Figures | Door::Review => cx.book.acting().is_some_and(|staff| staff.right >= Right::Supervisor),
+        Door::Figures | Door::Review => cx.person().is_some_and(|staff| staff.right >= Right::Supervisor),
         _ => true,
     }
 }

@@ -15,4 +15,4 @@ mod words;
 
 pub use ledger::Ledger;
 pub use message::{Append, Click, Effect, Msg, World};
-pub use model::{Found, Model};
+pub use model::{ForReview, Found, Model};

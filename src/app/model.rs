@@ -21,8 +21,17 @@ pub struct Found {
     pub packs: Vec<PackRef>,
     /// Only the visitor's verdict is wanted: a second screen.
     pub verdict_only: bool,
+    /// The review is wanted, on this machine or on a copy of the file.
+    pub review: Option<ForReview>,
     /// The screens whose first-use line this machine has shown; none: no such lines are shown.
     pub hints: Option<BTreeSet<String>>,
+}
+
+/// What a run for the review opens at.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ForReview {
+    /// This shift; none: the list of them.
+    pub shift: Option<ShiftId>,
 }
 
 /// Everything the screens show.
@@ -45,6 +54,8 @@ pub struct Model {
     pub(super) window: (u16, u16),
     pub(super) last_key: i64,
     pub(super) leaving: bool,
+    /// Who reviews, in a run for the review.
+    pub(super) reviewer: Option<StaffId>,
     /// Visits about which a word was said: once is enough.
     pub(super) nudged: BTreeSet<EncounterId>,
 }
@@ -65,6 +76,7 @@ impl Model {
             window: (80, 24),
             last_key: now.since_boot,
             leaving: false,
+            reviewer: None,
             nudged: BTreeSet::new(),
         };
         model.take_language();
@@ -74,7 +86,14 @@ impl Model {
 
     /// What the screens may know.
     pub fn cx(&self, now: Stamp) -> Cx<'_> {
-        Cx { book: self.ledger.book(), now, prefs: &self.prefs, saving: &self.saving, shelf: &self.shelf }
+        Cx {
+            book: self.ledger.book(),
+            now,
+            prefs: &self.prefs,
+            saving: &self.saving,
+            shelf: &self.shelf,
+            reviewer: self.reviewer,
+        }
     }
 
     /// The screen on top; there is always one.

@@ -264,6 +264,7 @@ fn grant(model: &mut Model, world: &mut World<'_>, wish: Wish, effects: &mut Vec
             model.screens.pop();
             if model.screens.is_empty() {
                 model.go_home(world.now);
+                more.extend(model.found.review.is_some().then_some(Wish::Quit));
             }
             more.extend(refreshed(model, world.now));
         }
@@ -279,6 +280,7 @@ fn grant(model: &mut Model, world: &mut World<'_>, wish: Wish, effects: &mut Vec
             model.go_home(world.now);
             more.extend(refreshed(model, world.now));
         }
+        Wish::ReviewAs(staff) => model.reviewer = Some(staff),
         Wish::Tell(words) => model.news = Some(words),
         Wish::Shelve(form, texts) => {
             model.shelf.insert(form, texts);
@@ -308,7 +310,7 @@ fn refreshed(model: &mut Model, now: Stamp) -> Vec<Wish> {
 fn carry_out(model: &mut Model, world: &mut World<'_>, command: &Command) -> Result<Effect, Refusal> {
     let facts = Facts {
         now: world.now,
-        actor: None,
+        actor: model.cx(world.now).actor(command),
         ids: (world.ids)(),
         seed: world.seed,
         via: road(model),

@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
+use crate::app::ForReview;
 use crate::config::{self, Config, Diagnostic, Paths, standards};
+use crate::domain::ids::DeskId;
 use crate::i18n::{Key, say};
 use crate::runtime::desk::{self, Opening};
 use crate::runtime::terminal;
@@ -17,6 +19,10 @@ pub struct Wanted {
     pub demo: bool,
     /// Only the visitor's verdict.
     pub verdict_only: bool,
+    /// Which desk; none: the first.
+    pub desk: Option<DeskId>,
+    /// The review.
+    pub review: Option<ForReview>,
 }
 
 /// Config, packs and paths, all checked.
@@ -64,11 +70,12 @@ pub fn run(places: &Places, wanted: &Wanted) -> Result<u8, Failure> {
         packs,
         logbook,
         state: paths.state(),
-        desk: None,
+        desk: wanted.desk,
         lang: places.lang,
         spoken: super::language::of(places),
         demo: wanted.demo,
         verdict_only: wanted.verdict_only,
+        review: wanted.review.clone(),
     };
     desk::run(opening, awaited).map_err(|error| Failure::User(error.to_string()))
 }

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use crossterm::event::{MouseButton, MouseEventKind};
 
-use crate::app::{Click, Effect, Found, Ledger, Model, Msg, World, update::update};
+use crate::app::{Click, Effect, ForReview, Found, Ledger, Model, Msg, World, update::update};
 use crate::config::{Config, State, standards};
 use crate::domain::book::Book;
 use crate::domain::command::PackRef;
@@ -59,6 +59,8 @@ pub struct Opening {
     pub demo: bool,
     /// Only the visitor's verdict, for a second screen.
     pub verdict_only: bool,
+    /// The review.
+    pub review: Option<ForReview>,
 }
 
 /// Why the desk could not be opened, or was left with something unsaved, in the person's words.
@@ -90,6 +92,7 @@ pub fn run(mut opening: Opening, awaited: io::Result<Awaited>) -> Result<u8, Not
         display_uncertain: !setup.certain,
         packs,
         verdict_only: opening.verdict_only,
+        review: opening.review.clone(),
         hints: Some(state.hints),
     };
     let memory = Memory::of(opening.state.clone(), probed.name());

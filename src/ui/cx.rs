@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use ratatui::style::Style;
 
 use crate::domain::book::Book;
+use crate::domain::command::Command;
 use crate::domain::encounter::Encounter;
 use crate::domain::ids::StaffId;
+use crate::domain::people::Staff;
 use crate::domain::standard::Standard;
 use crate::domain::time::Stamp;
 use crate::domain::{Lang, people};
@@ -100,14 +102,26 @@ pub struct Cx<'a> {
     pub saving: &'a Saving,
     /// Abandoned forms.
     pub shelf: &'a Shelf,
+    /// Who reviews, where the program was started for the review; none: who acts is at the keyboard.
+    pub reviewer: Option<StaffId>,
 }
 
 impl<'a> Cx<'a> {
     /// The voice of the acting person: language, and politeness where it has forms.
     pub fn voice(&self) -> Voice {
-        let second = self.book.acting().is_some_and(|staff| staff.voice == people::Voice::Second);
+        let second = self.person().is_some_and(|staff| staff.voice == people::Voice::Second);
         let politeness = if second { Politeness::Kha } else { Politeness::Khrap };
         Voice { lang: self.prefs.lang, politeness, public_office: self.prefs.public_office }
+    }
+
+    /// Who is at the keyboard: whoever reviews, else who acts in the open shift.
+    pub fn person(&self) -> Option<&'a Staff> {
+        self.reviewer.and_then(|staff| self.book.staff.get(&staff)).or_else(|| self.book.acting())
+    }
+
+    /// In whose name a command is given: what a review says is the reviewer's; none: whoever acts in the open shift.
+    pub fn actor(&self, command: &Command) -> Option<StaffId> {
+        self.reviewer.filter(|_| matches!(command, Command::Review(_)))
     }
 
     /// A message.

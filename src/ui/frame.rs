@@ -110,7 +110,7 @@ fn demo(cx: &Cx<'_>, row: u16, canvas: &mut Canvas<'_>) {
 
 fn place_and_person(cx: &Cx<'_>) -> String {
     let desk = cx.book.desk.as_ref().map(|desk| desk.name.clone());
-    let person = cx.book.acting().map(|staff| (staff.name.clone(), duty(cx, staff.duty)));
+    let person = cx.person().map(|staff| (staff.name.clone(), duty(cx, staff.duty)));
     let (name, duty) = person.unzip();
     let parts = [desk, name, duty].into_iter().flatten().filter(|part| !part.is_empty());
     parts.map(|part| text::isolate(&part)).collect::<Vec<_>>().join(" · ")

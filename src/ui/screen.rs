@@ -2,7 +2,7 @@
 
 use crate::domain::Command;
 use crate::domain::encounter::Act;
-use crate::domain::ids::{EncounterId, RequestId};
+use crate::domain::ids::{EncounterId, RequestId, StaffId};
 use crate::input::{Action, Chord, Code, Context};
 
 use crate::text::Dir;
@@ -156,6 +156,8 @@ pub enum Wish {
     Pop,
     /// Take this screen away, and do on the one below it what a key of it asks for.
     Press(Action),
+    /// This person reviews: what is said and signed from now on is theirs.
+    ReviewAs(StaffId),
     /// Take all screens away and show what the book asks for: first run, sign-in, found visits, or the board.
     Home,
     /// Put something a person should know into the line over the footer, until the next key.

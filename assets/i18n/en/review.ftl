@@ -1,5 +1,6 @@
 # The review of a shift.
 review-title = Review
+review-who = Who reviews?
 review-no-shift = No shift to review yet.
 review-no-exception = Nothing to look at: no exception in this shift.
 review-no-visit = No visit in this shift.

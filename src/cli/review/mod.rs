@@ -21,6 +21,7 @@ use super::desk::{self, Checked, checked};
 use super::language;
 use super::report::Failure;
 use super::usage;
+use crate::app::ForReview;
 use crate::domain::encounter::codes;
 use crate::runtime::{look, trouble};
 use crate::store::{Reader, StoreError};
@@ -91,19 +92,21 @@ impl From<StoreError> for Stopped {
 /// # Errors
 /// Config, packs or logbook cannot be used; the question names what is not there.
 pub fn run(places: &Places, wanted: &args::Review) -> Result<u8, Failure> {
-    if !wanted.json {
-        return desk::run(places, &desk::Wanted::default());
-    }
     let Checked { paths, config, .. } = checked(places)?;
     let told = |error: StoreError| Failure::User(trouble::words(language::of(places).into(), &error));
     let mut reader = Reader::open(&paths.logbook()).map_err(told)?;
     let book = reader.load(None).map_err(told)?.book;
     let lang = language::over(places, book.lang);
     let style = look::prefs(&config, lang, look::theme(&config, None), false).dates;
+    // On the screen desk and shift are what the view of exceptions knows.
     let view = wanted.view.unwrap_or(View::Exceptions);
-    let answer = Source::new(reader, book.staff, style, wanted.now).and_then(|mut source| {
-        Scope::of(&mut source, view, wanted).and_then(|scope| answer(&mut source, view, &scope))
-    });
+    let scope = Source::new(reader, book.staff, style, wanted.now)
+        .and_then(|mut source| Scope::of(&mut source, view, wanted).map(|scope| (source, scope)));
+    let answer = match scope {
+        Ok((_, scope)) if !wanted.json => return on_screen(places, wanted, &scope),
+        Ok((mut source, scope)) => answer(&mut source, view, &scope),
+        Err(stopped) => Err(stopped),
+    };
     match answer {
         Ok(value) => {
             // Whoever does not listen does not need it.
@@ -114,6 +117,13 @@ pub fn run(places: &Places, wanted: &args::Review) -> Result<u8, Failure> {
         Err(Stopped::Usage(words)) => Err(Failure::Usage(usage::saying(&words, lang))),
         Err(Stopped::Store(error)) => Err(Failure::User(trouble::words(lang.into(), &error))),
     }
+}
+
+/// The program of the desk, for the review.
+fn on_screen(places: &Places, wanted: &args::Review, scope: &Scope) -> Result<u8, Failure> {
+    let shift = scope.shift.filter(|_| wanted.shift.is_some());
+    let review = Some(ForReview { shift });
+    desk::run(places, &desk::Wanted { desk: scope.desk, review, ..desk::Wanted::default() })
 }
 
 fn answer(source: &mut Source, view: View, scope: &Scope) -> Result<Value, Stopped> {

@@ -2,6 +2,7 @@
 
 super::keys! {
     ReviewTitle => "review-title",
+    ReviewWho => "review-who",
     ReviewNoShift => "review-no-shift",
     ReviewNoException => "review-no-exception",
     ReviewNoVisit => "review-no-visit",

@@ -87,7 +87,14 @@ impl Desk {
     }
 
     pub(super) fn cx(&self) -> Cx<'_> {
-        Cx { book: &self.book, now: self.now, prefs: &self.prefs, saving: &self.saving, shelf: &self.shelf }
+        Cx {
+            book: &self.book,
+            now: self.now,
+            prefs: &self.prefs,
+            saving: &self.saving,
+            shelf: &self.shelf,
+            reviewer: None,
+        }
     }
 
     pub(super) fn tries(&mut self, command: Command) -> Result<(), Refusal> {

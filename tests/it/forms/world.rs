@@ -139,14 +139,28 @@ impl World {
 
     pub(crate) fn with<T>(&mut self, look: impl FnOnce(&mut dyn Screen, &Cx<'_>) -> T) -> T {
         let mut top = self.screens.pop().expect("a screen is on top");
-        let cx = Cx { book: &self.book, now: self.now, prefs: &self.prefs, saving: &Saving::Rest, shelf: &self.shelf };
+        let cx = Cx {
+            book: &self.book,
+            now: self.now,
+            prefs: &self.prefs,
+            saving: &Saving::Rest,
+            shelf: &self.shelf,
+            reviewer: None,
+        };
         let out = look(top.as_mut(), &cx);
         self.screens.push(top);
         out
     }
 
     pub(crate) fn cx(&self) -> Cx<'_> {
-        Cx { book: &self.book, now: self.now, prefs: &self.prefs, saving: &Saving::Rest, shelf: &self.shelf }
+        Cx {
+            book: &self.book,
+            now: self.now,
+            prefs: &self.prefs,
+            saving: &Saving::Rest,
+            shelf: &self.shelf,
+            reviewer: None,
+        }
     }
 
     pub(crate) fn open(&mut self, screen: Box<dyn Screen>) {

@@ -171,7 +171,14 @@ impl World {
     }
 
     pub(super) fn cx(&self) -> Cx<'_> {
-        Cx { book: &self.book, now: self.now, prefs: &self.prefs, saving: &self.saving, shelf: &self.shelf }
+        Cx {
+            book: &self.book,
+            now: self.now,
+            prefs: &self.prefs,
+            saving: &self.saving,
+            shelf: &self.shelf,
+            reviewer: None,
+        }
     }
 
     /// What a screen paints, frame included, in logical order.

@@ -1,8 +1,10 @@
 //! The review of a shift in which much happened.
 
 use darban::domain::Lang;
+use darban::domain::people::Right;
 
 use super::rig::Rig;
+use super::start::Start;
 
 scenes! {
     review_shifts: |lang| Rig::eventful(lang).types("p");
@@ -40,6 +42,8 @@ scenes! {
     review_search_found: |lang| Rig::eventful(lang).types("p/").types(their_words(lang));
     review_search_in_shift: |lang| Rig::eventful(lang).types("p⏎/").types(their_words(lang));
     review_search_opened: |lang| Rig::eventful(lang).types("p/").types(their_words(lang)).types("⏎");
+    review_who: |lang| Rig::reviews(lang, Start::over(lang));
+    review_on_own_machine: |lang| Rig::reviews(lang, Start::over(lang)).types("1");
     review_not_allowed: |lang| Rig::relieved(lang).types("␛p");
 }
 
@@ -57,5 +61,19 @@ fn commended(lang: Lang) -> &'static str {
     match lang {
         Lang::En => "2",
         Lang::Fa | Lang::Th => "1",
+    }
+}
+
+#[test]
+fn what_is_said_without_a_shift_is_the_reviewers() {
+    for lang in Lang::ALL {
+        let begun = Rig::reviews(lang, Start::over(lang)).types("1");
+        assert!(begun.book().open_shift().is_none());
+        let said = begun.types("↓⏎m↓⏎");
+        let matter = said.book().matter.as_ref().expect("a shift is under review");
+        let given: Vec<_> = matter.given().collect();
+        assert_eq!(given.len(), 1, "{lang:?}");
+        let reviewer = said.book().staff.values().find(|staff| staff.id == given[0].by).expect("known");
+        assert!(reviewer.right >= Right::Supervisor);
     }
 }

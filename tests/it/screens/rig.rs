@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use std::sync::Arc;
 
-use darban::app::{Append, Effect, Found, Ledger, Model, Msg, World, update::update};
+use darban::app::{Append, Effect, ForReview, Found, Ledger, Model, Msg, World, update::update};
 use darban::config::Config;
 use darban::domain::people::Duty;
 use darban::domain::standard::Digest;
@@ -80,6 +80,11 @@ impl Rig {
     /// After a shift in which much happened, somebody who may review it is on duty.
     pub(super) fn eventful(lang: Lang) -> Rig {
         Rig::after(lang, Start::eventful(lang))
+    }
+
+    /// After that shift, on a supervisor's own machine: nobody is on duty in what is seen there.
+    pub(super) fn reviews(lang: Lang, start: Start) -> Rig {
+        Rig::of(lang, start, Found { review: Some(ForReview::default()), ..Found::default() })
     }
 
     /// The power went while two visitors were here.

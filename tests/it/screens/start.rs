@@ -116,6 +116,13 @@ impl Start {
         start.ready()
     }
 
+    /// The same, and nobody is on duty any more.
+    pub(super) fn over(lang: Lang) -> Start {
+        let mut start = Start::eventful(lang);
+        start.does(Command::EndShift);
+        start
+    }
+
     /// Somebody is furious, says so, and goes calm.
     fn furious(&mut self, lang: Lang) {
         let words = match lang {

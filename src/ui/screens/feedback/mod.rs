@@ -74,7 +74,7 @@ pub(crate) fn to_decide(cx: &Cx<'_>) -> (usize, usize) {
 
 /// What waits for who acts: said to them, thanks first; and for their decision, the latest due first.
 fn waiting<'a>(cx: &Cx<'a>) -> (Vec<&'a Given>, Vec<&'a Given>) {
-    let Some(staff) = cx.book.acting() else { return (Vec::new(), Vec::new()) };
+    let Some(staff) = cx.person() else { return (Vec::new(), Vec::new()) };
     let all = || cx.book.feedback.values();
     let mut own: Vec<_> = all().filter(|given| given.waits() == Waits::Staff(staff.id)).collect();
     own.sort_by_key(|given| (given.what != FeedbackKind::Commendation, given.due));

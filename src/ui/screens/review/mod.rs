@@ -8,6 +8,7 @@ mod judge;
 mod merits;
 mod observe;
 pub(crate) mod reply;
+pub mod reviewer;
 mod search;
 pub mod shifts;
 mod sign;

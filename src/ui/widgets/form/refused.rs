@@ -20,9 +20,9 @@ pub fn try_out(cx: &Cx<'_>, wishes: &[Wish]) -> Result<(), Refusal> {
             _ => None,
         })
         .collect();
-    let facts = Facts {
+    let facts = |command: &Command| Facts {
         now: cx.now,
-        actor: None,
+        actor: cx.actor(command),
         ids: FreshIds::new(Vec::new()),
         seed: 0,
         via: Via::Desk,
@@ -31,12 +31,12 @@ pub fn try_out(cx: &Cx<'_>, wishes: &[Wish]) -> Result<(), Refusal> {
     };
     let Some((last, before)) = commands.split_last() else { return Ok(()) };
     if before.is_empty() {
-        return decide(cx.book, &facts, last).map(|_| ());
+        return decide(cx.book, &facts(last), last).map(|_| ());
     }
     let mut book = cx.book.clone();
     for command in before {
-        let decision = decide(&book, &facts, command)?;
+        let decision = decide(&book, &facts(command), command)?;
         book.fold(&decision);
     }
-    decide(&book, &facts, last).map(|_| ())
+    decide(&book, &facts(last), last).map(|_| ())
 }
