@@ -1,19 +1,22 @@
 //! Which encounters are asked for, and where a page of them begins.
 
+use std::sync::Arc;
+
 use rusqlite::types::Value;
-use rusqlite::{Connection, params_from_iter};
+use rusqlite::{Connection, Transaction, TransactionBehavior, params_from_iter};
 
 use crate::domain::answer::Answer;
 use crate::domain::encounter::{Outcome, Place, VisitorKind};
 use crate::domain::entry::{Body, Entry};
 use crate::domain::ids::{DeskId, ShiftId, StaffId};
 use crate::domain::review::Said;
-use crate::domain::standard::Digest;
+use crate::domain::standard::Standard;
 
 use super::error::StoreError;
 use super::project::flag;
 use super::rows;
-use super::segments::span_of;
+use super::segments::{Missed, judged, span_of};
+use super::sift;
 use super::terms::Terms;
 
 /// Which encounters are asked for. All conditions hold together.
@@ -34,8 +37,9 @@ pub struct EncounterFilter {
     /// With this mark.
     pub mark: Option<Mark>,
     /// In which any of these items was missed, by the standard it was judged by; items by their number in it. The items
-    /// of a parameter have other numbers in each standard. Empty: whatever was missed.
-    pub missed: Vec<(Digest, Vec<u16>)>,
+    /// of a parameter have other numbers in each standard. A corrected visit is judged by what stands now. Empty:
+    /// whatever was missed.
+    pub missed: Vec<(Arc<Standard>, Vec<u16>)>,
     /// Of shifts that began on these local days since 1970-01-01, both included.
     pub days: Option<(i32, i32)>,
     /// Older than the last one of the page before.
@@ -120,11 +124,11 @@ pub(super) struct Within {
     pub(super) desk: Option<i64>,
     /// The shift's term.
     pub(super) shift: Option<i64>,
-    staff: Option<(i64, StaffId)>,
-    days: Option<(i32, i32)>,
+    pub(super) staff: Option<(i64, StaffId)>,
+    pub(super) days: Option<(i32, i32)>,
     /// Conditions on a row of `p_enc` beyond these.
-    conditions: Vec<String>,
-    missed: Vec<(i64, Vec<u16>)>,
+    pub(super) conditions: Vec<String>,
+    pub(super) missed: Vec<Missed>,
 }
 
 /// What of an encounter's row says which items were missed.
@@ -142,8 +146,9 @@ impl EncounterFilter {
         let staff = find(self.staff.as_ref().map(StaffId::bytes))?;
         let (Some(desk), Some(shift), Some(staff)) = (desk, shift, staff) else { return Ok(None) };
         let mut missed = Vec::new();
-        for (digest, items) in &self.missed {
-            missed.extend(terms.find(conn, &digest.0)?.map(|pack| (pack, items.clone())));
+        for (standard, items) in &self.missed {
+            let pack = terms.find(conn, &standard.digest.0)?;
+            missed.extend(pack.map(|pack| (pack, Arc::clone(standard), items.clone())));
         }
         if missed.is_empty() && !self.missed.is_empty() {
             return Ok(None);
@@ -183,7 +188,7 @@ impl Within {
     }
 
     /// Whether it asks for something only a visit has.
-    fn asks_of_visits(&self) -> bool {
+    pub(super) fn asks_of_visits(&self) -> bool {
         !self.conditions.is_empty() || !self.missed.is_empty()
     }
 
@@ -215,7 +220,7 @@ impl Within {
             _ => None,
         };
         match visit {
-            Some(visit) => self.allows_row(conn, visit),
+            Some(visit) => self.allows_row((conn, terms), visit),
             None => Ok(!self.asks_of_visits() && self.staff.is_none_or(|(_, staff)| home.actor == Some(staff))),
         }
     }
@@ -226,7 +231,7 @@ impl Within {
         Ok(conn.prepare_cached(sql)?.query_row((shift, first, last), |row| row.get(0))?)
     }
 
-    fn allows_row(&self, conn: &Connection, pos: i64) -> Result<bool, StoreError> {
+    fn allows_row(&self, (conn, terms): (&Connection, &mut Terms), pos: i64) -> Result<bool, StoreError> {
         let mut conditions = self.conditions.clone();
         conditions.extend(self.staff.map(|(term, _)| format!("staff = {term}")));
         conditions.push("pos = ?1".to_owned());
@@ -234,23 +239,39 @@ impl Within {
         let mut ask = conn.prepare_cached(&sql)?;
         let mut rows = ask.query([pos])?;
         match rows.next()? {
-            Some(row) => self.has_missed(row, 0),
+            Some(row) => self.has_missed((conn, terms), pos, row, 0),
             None => Ok(false),
         }
     }
 
-    /// Whether the row, whose [`ANSWERS`] begin at this column, misses what is asked for.
-    pub(super) fn has_missed(&self, row: &rusqlite::Row<'_>, at: usize) -> Result<bool, StoreError> {
+    /// Whether the visit that arrived at `pos`, whose [`ANSWERS`] begin at this column of its row, misses what is asked
+    /// for.
+    pub(super) fn has_missed(
+        &self,
+        (conn, terms): (&Connection, &mut Terms),
+        pos: i64,
+        row: &rusqlite::Row<'_>,
+        at: usize,
+    ) -> Result<bool, StoreError> {
         if self.missed.is_empty() {
             return Ok(true);
         }
         let pack: i64 = row.get(at)?;
+        if row.get::<_, i64>(at + 1)? & flag::CORRECTED != 0 {
+            for (_, standard, items) in self.missed.iter().filter(|(of, ..)| *of == pack) {
+                let answers = judged(conn, terms, pos, standard)?;
+                if items.iter().any(|item| answers.get(usize::from(*item)) == Some(&Answer::Missed)) {
+                    return Ok(true);
+                }
+            }
+            return Ok(false);
+        }
         let answers = row.get_ref(at + 2)?.as_blob().unwrap_or_default();
         let missed = |item: &u16| {
             let byte = answers.get(usize::from(item / 4)).copied().unwrap_or_default();
             (byte >> (item % 4 * 2)) & 3 == Answer::Missed.code()
         };
-        Ok(self.missed.iter().any(|(of, items)| *of == pack && items.iter().any(missed)))
+        Ok(self.missed.iter().any(|(of, _, items)| *of == pack && items.iter().any(missed)))
     }
 }
 
@@ -261,7 +282,13 @@ pub(super) fn newest(
     filter: &EncounterFilter,
     limit: usize,
 ) -> Result<Vec<Cursor>, StoreError> {
+    // One state of the file: shifts may be sealed meanwhile.
+    let tx = Transaction::new_unchecked(conn, TransactionBehavior::Deferred)?;
+    let conn = &*tx;
     let Some(within) = filter.within(conn, terms)? else { return Ok(Vec::new()) };
+    if let Some(found) = sift::newest(conn, terms, (filter, &within), limit)? {
+        return Ok(found);
+    }
     let (sql, values) = within.question(conn, filter.before)?;
     let mut ask = conn.prepare_cached(&sql)?;
     let mut rows = ask.query(params_from_iter(values))?;
@@ -269,16 +296,17 @@ pub(super) fn newest(
     while found.len() < limit
         && let Some(row) = rows.next()?
     {
-        if within.has_missed(row, 2)? {
-            found.push(Cursor { started: row.get(0)?, pos: row.get(1)? });
+        let pos = row.get(1)?;
+        if within.has_missed((conn, terms), pos, row, 2)? {
+            found.push(Cursor { started: row.get(0)?, pos });
         }
     }
     Ok(found)
 }
 
 impl Within {
-    /// The query of a list. A person is asked by the index, a shift by where it stands, newest arrival first; everything else in the order
-    /// in which it was written down.
+    /// The query of a list: a shift where it stands, newest arrival first; everything else in the order in which it was
+    /// written down.
     fn question(&self, conn: &Connection, before: Option<Cursor>) -> Result<(String, Vec<Value>), StoreError> {
         let mut conditions = vec!["pos > ?1".to_owned(), "pos < ?2".to_owned()];
         let mut end = self.end_of_days(conn)?;
@@ -287,24 +315,23 @@ impl Within {
         }
         let mut values: Vec<Value> = vec![self.after.into(), end.into()];
         conditions.extend(self.conditions.iter().cloned());
-        let indexed = self.shift.is_some() || self.staff.is_some();
         let mut is = |column: &str, term: Option<i64>| {
             conditions.extend(term.map(|term| format!("{column} = {term}")));
         };
-        is("+shift", self.shift);
-        is(if self.shift.is_some() { "+staff" } else { "staff" }, self.staff.map(|(term, _)| term));
-        is("+desk", self.desk);
+        is("shift", self.shift);
+        is("staff", self.staff.map(|(term, _)| term));
+        is("desk", self.desk);
         if let Some((first, last)) = self.days {
             conditions.push("+shift IN (SELECT shift FROM p_shift WHERE day BETWEEN ?3 AND ?4)".to_owned());
             values.extend([i64::from(first).into(), i64::from(last).into()]);
         }
         if let Some(Cursor { started, pos }) = before {
-            conditions.push(match indexed {
+            conditions.push(match self.shift.is_some() {
                 true => format!("(started, pos) < ({started}, {pos})"),
                 false => format!("pos < {pos}"),
             });
         }
-        let order = if indexed { "started DESC, pos DESC" } else { "pos DESC" };
+        let order = if self.shift.is_some() { "started DESC, pos DESC" } else { "pos DESC" };
         let sql =
             format!("SELECT started, pos, {ANSWERS} FROM p_enc WHERE {} ORDER BY {order}", conditions.join(" AND "));
         Ok((sql, values))

@@ -20,6 +20,7 @@ mod rows;
 mod schema;
 mod search;
 mod segments;
+mod sift;
 mod terms;
 mod verify;
 mod writer;

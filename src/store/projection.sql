@@ -56,9 +56,9 @@ CREATE {T} TABLE p_review (
 CREATE {T} TABLE p_fresh (
   pos INTEGER PRIMARY KEY, upto INTEGER NOT NULL
 ) STRICT;
--- Sealed shifts by chunk of their positions: first and last start date.
+-- Sealed shifts by chunk of their positions: first and last start date, where the last visit arrived.
 CREATE {T} TABLE p_chunk (
-  chunk INTEGER PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL
+  chunk INTEGER PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL, upto INTEGER NOT NULL
 ) STRICT;
 -- Their columns: key = column * 2^56 + chunk.
 CREATE {T} TABLE p_seg (

@@ -1,5 +1,4 @@
 CREATE INDEX p_shift_desk ON p_shift (desk, pos);
-CREATE INDEX p_enc_staff ON p_enc (staff, started);
 CREATE INDEX p_request_open ON p_request (desk) WHERE open = 1;
 CREATE INDEX p_request_shift ON p_request (shift);
 CREATE INDEX p_request_visit ON p_request (visit);

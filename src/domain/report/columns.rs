@@ -74,8 +74,8 @@ pub(super) const fn handling_counts(state: u8) -> bool {
 }
 
 /// `voice`: the face in the three lowest bits (0: none, 4: best), marked, how an unhappy visitor went in two (0: not
-/// asked), did not know.
-pub const fn voice(face: Option<u8>, marked: bool, calm: Option<Calm>, did_not_know: bool) -> u8 {
+/// asked), did not know, nobody answered the probe.
+pub const fn voice(face: Option<u8>, marked: bool, calm: Option<Calm>, did_not_know: bool, unanswered: bool) -> u8 {
     let face = match face {
         Some(score) => score,
         None => 0,
@@ -84,9 +84,15 @@ pub const fn voice(face: Option<u8>, marked: bool, calm: Option<Calm>, did_not_k
         Some(calm) => calm as u8 + 1,
         None => 0,
     };
-    face & 7 | (marked as u8) << 3 | calm << 4 | (did_not_know as u8) << 6
+    face & 7 | (marked as u8) << 3 | calm << 4 | (did_not_know as u8) << 6 | (unanswered as u8) << 7
 }
 
+/// Bit of `voice`: the verdict was given hastily or at an empty desk.
+pub const MARKED: u8 = 8;
+/// Bit of `voice`: the probe was shown and nobody answered it.
+pub const UNANSWERED: u8 = 128;
+/// Bit of `who`: asked item by item.
+pub const GUIDED: u8 = 128;
 /// Bit of `voice`: the visitor did not know something.
 pub(super) const DID_NOT_KNOW: u8 = 64;
 

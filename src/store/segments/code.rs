@@ -23,8 +23,10 @@ pub(super) mod column {
     pub(crate) const AMENDS: usize = 10;
     pub(crate) const LEVELS: usize = 11;
     pub(crate) const OBSERVED: usize = 12;
+    /// Where each visit arrived.
+    pub(crate) const PLACE: usize = 13;
     /// How many there are.
-    pub(crate) const ALL: usize = 13;
+    pub(crate) const ALL: usize = 14;
 }
 
 /// One shift of a head.
@@ -197,6 +199,7 @@ pub(super) fn encode(shifts: &[Sealed], base: i64) -> [Vec<u8>; column::ALL] {
     blobs[column::AMENDS] = amends(&visits);
     blobs[column::LEVELS] = levels(&visits);
     blobs[column::OBSERVED] = observed(&visits);
+    blobs[column::PLACE] = places(shifts);
     blobs[column::HEAD] = head.write(base);
     blobs
 }
@@ -244,6 +247,19 @@ fn what(asked: &Request) -> u16 {
     let bits = [asked.cause.is_some(), asked.void, asked.settled.is_some(), asked.due.is_some(), asked.kept.is_some()];
     let bits = bits.into_iter().enumerate().fold(0, |bits, (nth, on)| bits | u16::from(on) << (5 + nth));
     u16::from(asked.kind & 3) | u16::from(asked.settlement.unwrap_or(7) & 7) << 2 | bits
+}
+
+/// How far each visit of a shift arrived after the one before; the first one after the opening.
+fn places(shifts: &[Sealed]) -> Vec<u8> {
+    let mut pen = Pen::default();
+    for shift in shifts {
+        let mut before = shift.pos;
+        for visit in &shift.visits {
+            pen.signed(visit.pos - before);
+            before = visit.pos;
+        }
+    }
+    pen.0
 }
 
 fn amends(visits: &[&Visit]) -> Vec<u8> {

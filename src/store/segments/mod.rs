@@ -5,8 +5,10 @@
 //! `p_fresh` which shifts it touched, those are read from their rows until they are sealed in an idle moment. A shift
 //! that is touched after it was sealed is fresh again, and its place in the chunk is passed over.
 
+mod blobs;
 mod bytes;
 mod code;
+mod places;
 mod read;
 mod report;
 mod scan;
@@ -20,6 +22,9 @@ use super::error::StoreError;
 use super::terms::Terms;
 use code::{column, encode};
 use sealed::{Sealed, gather};
+
+pub(super) use places::{Missed, Values, Wanted, newest};
+pub(super) use sealed::judged;
 
 /// Bits of a position within a chunk.
 const CHUNK_BITS: u32 = 14;
@@ -94,10 +99,10 @@ fn store(conn: &Connection, schema: &str, chunk: i64, shifts: &[Sealed]) -> Resu
         };
     }
     let days = shifts.iter().map(|shift| shift.day);
-    let span = days.clone().min().zip(days.max());
-    let mut note = conn.prepare_cached(&format!("INSERT OR REPLACE INTO {schema}.p_chunk VALUES (?1, ?2, ?3)"))?;
-    if let Some((first, last)) = span {
-        note.execute((chunk, first, last))?;
+    let span = days.clone().min().zip(days.max()).zip(shifts.iter().map(|shift| shift.upto).max());
+    let mut note = conn.prepare_cached(&format!("INSERT OR REPLACE INTO {schema}.p_chunk VALUES (?1, ?2, ?3, ?4)"))?;
+    if let Some(((first, last), upto)) = span {
+        note.execute((chunk, first, last, upto))?;
     }
     Ok(())
 }

@@ -48,6 +48,20 @@ pub(super) fn requests(blob: &[u8], head: &Head) -> Option<Vec<(u32, Option<usiz
     (fits && all.len() == head.shifts.last().map_or(0, |shift| shift.requests.end)).then_some(all)
 }
 
+/// Where the first `most` visits of a chunk arrived.
+pub(super) fn places(blob: &[u8], head: &Head, most: usize) -> Option<Vec<i64>> {
+    let mut eye = Eye(blob);
+    let mut all = Vec::with_capacity(most.min(blob.len()));
+    for shift in &head.shifts {
+        let mut at = shift.pos;
+        for _ in shift.rows.clone().take_while(|row| *row < most) {
+            at = at.checked_add(eye.signed()?)?;
+            all.push(at);
+        }
+    }
+    Some(all)
+}
+
 /// What corrected visits are judged anew by, with their rows.
 pub(super) fn amends(blob: &[u8], rows: usize) -> Option<Vec<(usize, Amend)>> {
     let mut eye = Eye(blob);
@@ -108,6 +122,7 @@ pub(super) fn decode(blobs: &[Vec<u8>; column::ALL], base: i64) -> Option<Vec<Se
     let (mut response, mut handling) = (Durations::default(), Durations::default());
     durations(&blobs[column::RESPONSE], rows, &mut response)?;
     durations(&blobs[column::HANDLING], rows, &mut handling)?;
+    let places = places(&blobs[column::PLACE], &head, rows)?;
     let mut asked = requests(&blobs[column::REQUESTS], &head)?.into_iter().peekable();
     let mut amended = amends(&blobs[column::AMENDS], rows)?.into_iter().peekable();
     let mut levels = levels(&blobs[column::LEVELS], rows)?.into_iter().peekable();
@@ -123,6 +138,7 @@ pub(super) fn decode(blobs: &[Vec<u8>; column::ALL], base: i64) -> Option<Vec<Se
         let levels = std::iter::from_fn(|| levels.next_if(of_row)).map(|(_, level)| level).collect();
         let observed = observed.next_if(|(of, _)| *of == row).map(|(_, answers)| answers).unwrap_or_default();
         Some(Visit {
+            pos: *places.get(row)?,
             slot: blobs[column::SLOT][row],
             who: blobs[column::WHO][row],
             state: blobs[column::STATE][row],

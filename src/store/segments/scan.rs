@@ -3,18 +3,17 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use rusqlite::blob::Blob;
-use rusqlite::{Connection, MAIN_DB};
+use rusqlite::Connection;
 
 use super::super::error::StoreError;
 use super::super::terms::Terms;
+use super::blobs::{Blobs, unreadable};
 use super::code::{Head, HeadShift, column, encode};
-use super::sealed::{Amend, gather};
-use super::{CHUNK_BITS, key, read, sealed_upto};
-use crate::domain::encounter::Tag;
+use super::sealed::{Amend, gather, judged_as};
+use super::{CHUNK_BITS, read, sealed_upto};
 use crate::domain::ids::{DeskId, StaffId};
 use crate::domain::report::columns::{Asked, Block, BlockShift, Directory, MOST_ITEMS, Needs, Observed};
-use crate::domain::report::{Days, Sieve, Standards, Tally, amended};
+use crate::domain::report::{Days, Sieve, Standards, Tally};
 use crate::domain::request::RequestKind;
 use crate::domain::review::Level;
 use crate::domain::standard::{Digest, Standard};
@@ -32,7 +31,7 @@ pub(super) struct Scan<'a> {
     /// Shifts that are read from their rows: opening, reach, day.
     fresh: BTreeMap<i64, (i64, i32)>,
     numbers: Numbers,
-    open: Option<Blob<'a>>,
+    blobs: Blobs<'a>,
     block: Block,
     spare: Vec<u8>,
 }
@@ -43,10 +42,6 @@ struct Numbers {
     staff: HashMap<i64, u16>,
     desks: HashMap<i64, u16>,
     packs: HashMap<i64, u16>,
-}
-
-fn unreadable() -> StoreError {
-    StoreError::Damaged(Arc::new(rusqlite::Error::BlobSizeError))
 }
 
 /// A level by its code; none for a code there is not.
@@ -91,7 +86,17 @@ impl<'a> Scan<'a> {
             *upto = sealed_upto(conn, *pos)?.map_or(*upto, |sealed| sealed.max(*upto));
         }
         let (numbers, block, spare) = Default::default();
-        Ok(Scan { conn, terms, directory: Directory::new(standards), chunks, fresh, numbers, open: None, block, spare })
+        Ok(Scan {
+            conn,
+            terms,
+            directory: Directory::new(standards),
+            chunks,
+            fresh,
+            numbers,
+            blobs: Blobs::over(conn),
+            block,
+            spare,
+        })
     }
 
     /// Passes everything in the sieve over the tally, as often as it wants.
@@ -148,14 +153,15 @@ impl<'a> Scan<'a> {
     /// Reads what is needed of a chunk into the block; whether any of its shifts is on these days.
     fn chunk(&mut self, chunk: i64, needs: Needs, days: Days) -> Result<bool, StoreError> {
         let mut spare = std::mem::take(&mut self.spare);
-        self.blob(column::HEAD, chunk, &mut spare)?;
+        self.blobs.bring(column::HEAD, chunk, &mut spare)?;
         let head = Head::read(&spare, chunk << CHUNK_BITS).ok_or_else(unreadable)?;
         let wanted = |shift: &HeadShift| days.contains(shift.day) && !self.fresh.contains_key(&shift.pos);
         let any = head.shifts.iter().any(wanted);
         if any {
             let mut block = std::mem::take(&mut self.block);
-            let filled = self
-                .fill(&head, needs, &mut block, &mut spare, &mut |scan, column, into| scan.blob(column, chunk, into));
+            let filled = self.fill(&head, needs, &mut block, &mut spare, &mut |scan, column, into| {
+                scan.blobs.bring(column, chunk, into)
+            });
             self.block = block;
             filled?;
         }
@@ -178,29 +184,6 @@ impl<'a> Scan<'a> {
         });
         self.block = block;
         filled.map(|()| true)
-    }
-
-    /// One blob of a chunk; one that is not kept is empty.
-    fn blob(&mut self, column: usize, chunk: i64, into: &mut Vec<u8>) -> Result<(), StoreError> {
-        let key = key(column, chunk);
-        into.clear();
-        let opened = match &mut self.open {
-            Some(blob) => blob.reopen(key),
-            None => self.conn.blob_open(MAIN_DB, c"p_seg", c"data", key, true).map(|blob| self.open = Some(blob)),
-        };
-        if let Err(error) = opened {
-            self.open = None;
-            return match error {
-                // No such row: the column has nothing.
-                rusqlite::Error::SqliteFailure(failure, _) if failure.code == rusqlite::ErrorCode::Unknown => Ok(()),
-                other => Err(other.into()),
-            };
-        }
-        if let Some(blob) = &self.open {
-            into.resize(blob.len(), 0);
-            blob.read_at_exact(into, 0)?;
-        }
-        Ok(())
     }
 }
 
@@ -364,9 +347,7 @@ impl<'a> Scan<'a> {
         read::durations(&response, rows, &mut times).ok_or_else(unreadable)?;
         for (row, amend) in amends {
             let Some(standard) = self.standard(block, row) else { continue };
-            let tags: Vec<Tag> = Tag::ALL.iter().copied().filter(|tag| amend.tags >> *tag as u64 & 1 == 1).collect();
-            let facts = (block.who[row], block.state[row], times.get(row));
-            let answers = amended(standard, facts, &tags, &amend.marks);
+            let answers = judged_as(standard, (block.who[row], block.state[row], times.get(row)), &amend);
             let bytes = &mut block.answers[row * block.stride..][..block.stride];
             bytes.fill(0);
             for (nth, answer) in answers.iter().enumerate().take(4 * block.stride) {

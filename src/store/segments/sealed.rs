@@ -11,11 +11,15 @@ use crate::domain::answer::Answer;
 use crate::domain::encounter::{Calm, Channel, Encounter, Made, Outcome, Place, Tag, VisitorKind};
 use crate::domain::entry::{Body, Kind};
 use crate::domain::ids::Subject;
-use crate::domain::report::columns::{slot, state, voice, who};
+use crate::domain::report::amended;
+use crate::domain::report::columns::{CORRECTED, slot, state, voice, who};
+use crate::domain::standard::Standard;
 
 /// One visit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Visit {
+    /// Where its arrival stands.
+    pub(super) pos: i64,
     pub(super) slot: u8,
     pub(super) who: u8,
     pub(super) state: u8,
@@ -77,13 +81,14 @@ fn code<T: Copy>(all: &[T], row: &Row<'_>, column: &str) -> rusqlite::Result<T> 
     Ok(usize::try_from(n).ok().and_then(|n| all.get(n).copied()).unwrap_or(all[0]))
 }
 
-fn visit(row: &Row<'_>) -> rusqlite::Result<(i64, Visit)> {
+fn visit(row: &Row<'_>) -> rusqlite::Result<Visit> {
     let flags: i64 = row.get("flags")?;
     let outcome: Option<u8> = row.get("outcome")?;
     let calm: Option<u8> = row.get("calm")?;
     let on = |bit: i64| flags & bit != 0;
     let tags: i64 = row.get("tags")?;
-    let visit = Visit {
+    Ok(Visit {
+        pos: row.get("pos")?,
         slot: slot(row.get("started")?, row.get("zone")?),
         who: who(
             code(VisitorKind::ALL, row, "kind")?,
@@ -104,6 +109,7 @@ fn visit(row: &Row<'_>) -> rusqlite::Result<(i64, Visit)> {
             on(flag::VERDICT_MARKED),
             calm.and_then(|calm| Calm::ALL.get(usize::from(calm)).copied()),
             tags & 1 << Tag::DidNotKnow as i64 != 0,
+            on(flag::PROBE_SKIPPED | flag::PROBE_TIMED_OUT),
         ),
         staff: row.get("staff")?,
         pack: row.get("pack")?,
@@ -114,8 +120,7 @@ fn visit(row: &Row<'_>) -> rusqlite::Result<(i64, Visit)> {
         requests: Vec::new(),
         levels: Vec::new(),
         observed: Vec::new(),
-    };
-    Ok((row.get("pos")?, visit))
+    })
 }
 
 /// Tags and marks of a visit as they stand with its corrections.
@@ -134,6 +139,26 @@ fn amend(conn: &Connection, terms: &mut Terms, pos: i64) -> Result<Option<Amend>
     let tags = seen.tags.iter().map(|tag| 1 << (*tag as u64)).sum();
     let marks = seen.marks.into_iter().map(|(item, answer, _)| (item, answer)).collect();
     Ok(Some(Amend { tags, marks }))
+}
+
+/// The answers of a corrected visit as its standard judges them now. Facts: its `who` and `state`, its response time.
+pub(super) fn judged_as(standard: &Standard, facts: (u8, u8, Option<i64>), amend: &Amend) -> Vec<Answer> {
+    let tags: Vec<Tag> = Tag::ALL.iter().copied().filter(|tag| amend.tags >> *tag as u64 & 1 == 1).collect();
+    amended(standard, facts, &tags, &amend.marks)
+}
+
+/// [`judged_as`], of the visit that arrived at `pos`.
+pub(in crate::store) fn judged(
+    conn: &Connection,
+    terms: &mut Terms,
+    pos: i64,
+    standard: &Standard,
+) -> Result<Vec<Answer>, StoreError> {
+    let mut ask = conn.prepare_cached("SELECT * FROM p_enc WHERE pos = ?1")?;
+    let (Some(visit), Some(amend)) = (ask.query_row([pos], visit).optional()?, amend(conn, terms, pos)?) else {
+        return Ok(Vec::new());
+    };
+    Ok(judged_as(standard, (visit.who, visit.state, visit.response), &amend))
 }
 
 /// Moods at the start and at the end of a shift; those taken back do not count.
@@ -228,29 +253,28 @@ pub(super) fn gather(
     let mut ask = conn.prepare_cached(&format!(
         "SELECT * FROM {schema}.p_enc WHERE pos BETWEEN ?1 AND ?2 AND shift = ?3 ORDER BY pos",
     ))?;
-    let mut visits: Vec<(i64, Visit)> = ask.query_map((pos, upto, shift), visit)?.collect::<Result<_, _>>()?;
-    for (pos, visit) in &mut visits {
-        if visit.state & crate::domain::report::columns::CORRECTED != 0 {
-            visit.amend = amend(conn, terms, *pos)?;
+    let mut visits: Vec<Visit> = ask.query_map((pos, upto, shift), visit)?.collect::<Result<_, _>>()?;
+    for visit in &mut visits {
+        if visit.state & CORRECTED != 0 {
+            visit.amend = amend(conn, terms, visit.pos)?;
         }
     }
     for (pos, request) in requests(conn, schema, (pos, upto))? {
-        if let Ok(nth) = visits.binary_search_by_key(&pos, |(pos, _)| *pos) {
-            visits[nth].1.requests.push(request);
+        if let Ok(nth) = visits.binary_search_by_key(&pos, |visit| visit.pos) {
+            visits[nth].requests.push(request);
         }
     }
     for (pos, level) in levels(conn, schema, shift)? {
-        if let Ok(nth) = visits.binary_search_by_key(&pos, |(pos, _)| *pos) {
-            visits[nth].1.levels.push(level);
+        if let Ok(nth) = visits.binary_search_by_key(&pos, |visit| visit.pos) {
+            visits[nth].levels.push(level);
         }
     }
     for (pos, answers) in observations(conn, schema, shift)? {
-        if let Ok(nth) = visits.binary_search_by_key(&pos, |(pos, _)| *pos) {
-            answers.into_iter().for_each(|(item, answer)| put(&mut visits[nth].1.observed, item, answer));
+        if let Ok(nth) = visits.binary_search_by_key(&pos, |visit| visit.pos) {
+            answers.into_iter().for_each(|(item, answer)| put(&mut visits[nth].observed, item, answer));
         }
     }
     let moods = moods(conn, terms, shift)?;
-    let upto = visits.last().map_or(pos, |(pos, _)| *pos);
-    let visits = visits.into_iter().map(|(_, visit)| visit).collect();
+    let upto = visits.last().map_or(pos, |visit| visit.pos);
     Ok(Some(Sealed { pos, upto, desk, day, moods, visits }))
 }

@@ -13,5 +13,6 @@ mod rebuild;
 mod reports;
 mod review;
 mod search;
+mod sifted;
 mod tamper;
 mod world;
