@@ -3,7 +3,7 @@
 //! `benches/review` runs it and sets the figures beside those of SQL and of DuckDB.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a bench ends where it fails")]
-#![allow(clippy::print_stdout, reason = "its figures are what it is for")]
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "its figures are what it is for")]
 
 use std::path::Path;
 use std::sync::Arc;
@@ -11,9 +11,10 @@ use std::time::Instant;
 
 use darban::cli::demo::{self, Plan};
 use darban::config::standards;
+use darban::domain::encounter::{Outcome, Place};
 use darban::domain::report::{Ask, By, Days, Gauge, Question, Slice, Standards};
 use darban::domain::time::Stamp;
-use darban::store::Reader;
+use darban::store::{EncounterFilter, Mark, Reader};
 
 fn main() {
     let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
@@ -58,18 +59,74 @@ fn main() {
                 continue;
             }
             let question = Question { slice: Slice { days, ..Slice::default() }, ask: ask.clone() };
-            let mut times: Vec<f64> = (0..runs)
-                .map(|_| {
-                    let began = Instant::now();
-                    reader.report(&question, &standards, &mut |_, _| true).unwrap();
-                    began.elapsed().as_secs_f64() * 1e3
-                })
-                .collect();
-            times.sort_by(f64::total_cmp);
-            let (best, middle) = (times[0], times[times.len() / 2]);
-            println!(r#"{{"view":"{view}","period":"{name}","best":{best:.3},"ms":{middle:.3},"rss":{}}}"#, resident());
+            timed((view, name), runs, || {
+                reader.report(&question, &standards, &mut |_, _| true).unwrap();
+            });
         }
     }
+    lists(&mut reader, &standards, runs);
+}
+
+/// Lists and single shifts, first page first.
+fn lists(reader: &mut Reader, standards: &Standards, runs: usize) {
+    let all = EncounterFilter::default;
+    let newest = reader.shifts(None, 1).unwrap().pop().unwrap();
+    let standard = standards.values().next().unwrap();
+    let everything = standards.values().map(|standard| (Arc::clone(standard), (0..9).collect())).collect();
+    let mut filters = vec![
+        ("newest 500".to_owned(), all()),
+        ("500 of a desk".to_owned(), EncounterFilter { desk: Some(newest.desk), ..all() }),
+        ("500 of a person".to_owned(), EncounterFilter { staff: Some(newest.everybody[0]), ..all() }),
+        (
+            "500 of a person, a year ago".to_owned(),
+            EncounterFilter {
+                staff: Some(newest.everybody[0]),
+                days: Some((newest.day - 365, newest.day - 335)),
+                ..all()
+            },
+        ),
+        ("500 where anything was missed".to_owned(), EncounterFilter { missed: everything, ..all() }),
+        (
+            "none fits: a mark".to_owned(),
+            EncounterFilter {
+                mark: Some(Mark::Unhappy),
+                outcome: Some(Outcome::Discarded),
+                place: Some(Place::WaitingRoom),
+                ..all()
+            },
+        ),
+        (
+            "none fits: a missed item".to_owned(),
+            EncounterFilter { missed: vec![(Arc::clone(standard), vec![60])], ..all() },
+        ),
+    ];
+    filters
+        .extend(Mark::ALL.map(|mark| (format!("500 {}", mark.name()), EncounterFilter { mark: Some(mark), ..all() })));
+    for (name, filter) in &filters {
+        let mut found = 0;
+        timed((name, "list"), runs, || found = reader.places(filter, 500).unwrap().len());
+        eprintln!("{name}: {found}");
+    }
+    timed(("a shift under review", "list"), runs, || drop(reader.matter(newest.id).unwrap()));
+    timed(("50 shifts to review", "list"), runs, || drop(reader.review_shifts(None, 0, i32::MAX, 50).unwrap()));
+    for words in ["a", "wa", "waiting", "zzz"] {
+        let mut count = 0;
+        timed((&format!("search {words}"), "list"), runs, || count = reader.search(words, &all(), 50).unwrap().count);
+        eprintln!("search {words}: {count}");
+    }
+}
+
+fn timed((view, period): (&str, &str), runs: usize, mut ask: impl FnMut()) {
+    let mut times: Vec<f64> = (0..runs)
+        .map(|_| {
+            let began = Instant::now();
+            ask();
+            began.elapsed().as_secs_f64() * 1e3
+        })
+        .collect();
+    times.sort_by(f64::total_cmp);
+    let (best, middle) = (times[0], times[times.len() / 2]);
+    println!(r#"{{"view":"{view}","period":"{period}","best":{best:.3},"ms":{middle:.3},"rss":{}}}"#, resident());
 }
 
 /// A made-up life that ends in March 2026.
