@@ -213,6 +213,11 @@ impl<'a> Cx<'a> {
         };
         let legend = chord.legend(self.prefs.legend, script);
         // `F1` is printed on the key as it is; a digit key bears both scripts.
-        if matches!(chord.code(), Code::Char(_)) { self.digits(&legend) } else { legend }
+        match chord.code() {
+            // A bracket is the one on the key, also where lines run from the right.
+            Code::Char('[' | ']' | '(' | ')' | '<' | '>' | '{' | '}') => crate::text::isolate(&legend),
+            Code::Char(_) => self.digits(&legend),
+            _ => legend,
+        }
     }
 }

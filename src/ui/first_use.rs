@@ -69,6 +69,14 @@ first_uses! {
     People = "people": HintPeople, Next;
     /// The settings of a person.
     Settings = "settings": HintSettings, Next;
+    /// The shifts that can be reviewed.
+    Reviews = "reviews": HintReviews, Next;
+    /// The review of a shift.
+    Review = "review": HintReview, Sign;
+    /// The figures.
+    Figures = "figures": HintFigures, Why;
+    /// What was said to somebody.
+    Feedback = "feedback": HintFeedback, Next;
 }
 
 impl FirstUse {

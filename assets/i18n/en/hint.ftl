@@ -15,3 +15,7 @@ hint-owed = What was promised stays here until the visitor knows.
 hint-occurrences = These lines go into the handover to the next shift.
 hint-people = Whoever acts signs what is done; choose them here.
 hint-settings = Changes hold from now on; what is written stays.
+hint-reviews = { $key } opens a shift at what was not as it should be.
+hint-review = Thank as well as fault; { $key } signs, Enter never does.
+hint-figures = Every number has its n; { $key } says how it comes about.
+hint-feedback = One digit answers; an objection keeps both words.

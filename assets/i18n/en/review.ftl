@@ -70,6 +70,8 @@ review-voices = by the record · by the supervisor
 review-visitor-said = the visitor: { $face }
 review-answered = answered
 review-observed = observed
+review-last-month = last month
+review-own-voice = by the record
 review-within = { $percent } within the target
 review-calm-again = calm again { $n }
 

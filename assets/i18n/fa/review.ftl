@@ -70,6 +70,8 @@ review-voices = از روی ثبت · از دید سرپرست
 review-visitor-said = مراجعه‌کننده: { $face }
 review-answered = از روی پاسخ‌ها
 review-observed = از روی مشاهده
+review-last-month = ماه پیش
+review-own-voice = از روی ثبت
 review-within = { $percent } در مهلت مقرر
 review-calm-again = دوباره آرام { $n }
 

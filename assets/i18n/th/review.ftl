@@ -70,6 +70,8 @@ review-voices = ตามบันทึก · ตามที่หัวหน
 review-visitor-said = ผู้มาติดต่อ: { $face }
 review-answered = จากคำตอบ
 review-observed = จากการสังเกต
+review-last-month = เดือนก่อน
+review-own-voice = ตามบันทึก
 review-within = { $percent } ภายในเป้าหมาย
 review-calm-again = กลับมาสงบ { $n }
 

@@ -17,4 +17,8 @@ super::keys! {
     HintOccurrences => "hint-occurrences",
     HintPeople => "hint-people",
     HintSettings => "hint-settings",
+    HintReviews => "hint-reviews",
+    HintReview => "hint-review",
+    HintFigures => "hint-figures",
+    HintFeedback => "hint-feedback",
 }

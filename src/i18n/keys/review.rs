@@ -66,6 +66,8 @@ super::keys! {
     ReviewVisitorSaid => "review-visitor-said",
     ReviewAnswered => "review-answered",
     ReviewObserved => "review-observed",
+    ReviewLastMonth => "review-last-month",
+    ReviewOwnVoice => "review-own-voice",
     ReviewWithin => "review-within",
     ReviewCalmAgain => "review-calm-again",
     // Standing.

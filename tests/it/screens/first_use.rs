@@ -28,6 +28,10 @@ const WAYS: &[Scene] = &[
     ("occurrences", |lang| Rig::occurred(lang).types("e⏎")),
     ("people", |lang| Rig::at_work(lang).types("s")),
     ("settings", |lang| Rig::at_work(lang).types("s41")),
+    ("reviews", |lang| Rig::eventful(lang).types("p")),
+    ("review", |lang| Rig::eventful(lang).types("p⏎")),
+    ("figures", |lang| Rig::eventful(lang).types("f")),
+    ("feedback", |lang| Rig::eventful(lang).types("po")),
 ];
 
 /// The snapshots of this file.

@@ -12,7 +12,7 @@ use crate::theme::Role;
 use crate::ui::screen::{Door, Hint};
 use crate::ui::screens::review::{reply, thread};
 use crate::ui::widgets::list::{Line, List, Sheet, naming};
-use crate::ui::{Canvas, Cx, Screen, Wish};
+use crate::ui::{Canvas, Cx, FirstUse, Screen, Wish};
 
 /// What can be done with the selected one: digits choose.
 const REPLIES: [ReplyHow; 3] = [ReplyHow::Seen, ReplyHow::Answered, ReplyHow::Objected];
@@ -116,6 +116,10 @@ impl Screen for Feedback {
     fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Wish> {
         self.read(cx);
         Vec::new()
+    }
+
+    fn first_use(&self) -> Option<FirstUse> {
+        Some(FirstUse::Feedback)
     }
 
     fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>) {

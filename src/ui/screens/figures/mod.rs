@@ -26,7 +26,7 @@ use crate::ui::question::{Answer, Question};
 use crate::ui::screen::Hint;
 use crate::ui::widgets::chart;
 use crate::ui::widgets::list::Scroll;
-use crate::ui::{Canvas, Cx, Screen, Wish};
+use crate::ui::{Canvas, Cx, FirstUse, Screen, Wish};
 
 use paper::{Grid, Line};
 use state::{BYS, Chosen, Got, View};
@@ -271,6 +271,10 @@ impl Screen for Figures {
             _ => {}
         }
         Vec::new()
+    }
+
+    fn first_use(&self) -> Option<FirstUse> {
+        Some(FirstUse::Figures)
     }
 
     fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>) {

@@ -99,7 +99,17 @@ impl Grid {
         match line {
             Line::Air => 1,
             Line::Heading(words) | Line::Words(words, _) => lines(words, self.width),
-            Line::Row(row) => lines(&row.note, self.note()).max(lines(&row.label, self.label)),
+            Line::Row(row) => lines(&row.note, self.note_of(row).1).max(lines(&row.label, self.label)),
+        }
+    }
+
+    /// Where the note of a line stands and how wide it may be: one without a chart takes its room before it is wrapped.
+    fn note_of(&self, row: &Row) -> (u16, u16) {
+        let (at, room) = (self.note_at(), self.note());
+        if row.chart == Chart::None && self.chart > 0 && text::width(&row.note) > room {
+            (at - self.chart - GAP, room + self.chart + GAP)
+        } else {
+            (at, room)
         }
     }
 
@@ -142,12 +152,17 @@ impl Grid {
         match &row.chart {
             _ if self.chart == 0 => {}
             Chart::None => {}
-            Chart::Bar(share) => chart::bar(canvas, at, self.chart, *share, style, cx.style(Role::Dim)),
+            // The number is read first: the bar beside it stays back.
+            Chart::Bar(share) => {
+                let bar = cx.style(if row.weight == Weight::Warns { Role::Warning } else { Role::Dim });
+                chart::bar(canvas, at, self.chart, *share, bar, cx.style(Role::Dim));
+            }
             Chart::Spark(values) => {
                 let fit = values.len().saturating_sub(usize::from(self.chart));
                 chart::put_spark(canvas, at, &values[fit..], cx.style(Role::Accent));
             }
         }
-        canvas.wrapped(self.note_at(), 0, self.note(), height, &row.note, cx.style(Role::Dim));
+        let (x, room) = self.note_of(row);
+        canvas.wrapped(x, 0, room, height, &row.note, cx.style(Role::Dim));
     }
 }

@@ -8,6 +8,8 @@ use crate::ui::question::{Habits, Habitual};
 
 /// So many periods a trend shows, the present one last.
 pub(super) const TREND: usize = 12;
+/// Days in which a month is too young to open the figures with.
+const YOUNG: i32 = 7;
 /// How many weeks later the verdicts are that stand beside a week's moods.
 const LAG: usize = 1;
 
@@ -82,9 +84,12 @@ pub(super) struct Chosen {
 }
 
 impl Chosen {
-    /// The month of the present moment, at this desk.
+    /// The month of the present moment, at this desk; in its first days the month before, of which there is more to say.
     pub(super) fn new(cx: &Cx<'_>) -> Chosen {
-        let days = period_of(cx.prefs.dates, Unit::Month, today(cx));
+        let mut days = period_of(cx.prefs.dates, Unit::Month, today(cx));
+        if today(cx) - days.0 < YOUNG {
+            days = period_beside(cx.prefs.dates, Unit::Month, days, false);
+        }
         let desk = cx.book.desk.as_ref().map(|desk| desk.id);
         Chosen { view: View::Standard, unit: Unit::Month, days, desk, by: 0, staff: None }
     }

@@ -45,6 +45,27 @@ pub(super) fn lines(matter: &Matter, now: i64, all: bool) -> Vec<Line<Spot>> {
     lines
 }
 
+/// What stands in the list at a moment, found once for all its rows.
+pub(super) struct Page<'a> {
+    matter: &'a Matter,
+    spots: Vec<(Spot, Exception)>,
+    /// Columns of the word for what was found: the facts begin in one column.
+    kinds: u16,
+}
+
+impl<'a> Page<'a> {
+    /// The exceptions of a shift.
+    pub(super) fn new(cx: &Cx<'_>, matter: &'a Matter) -> Page<'a> {
+        let spots = spots(matter, cx.now.wall);
+        let kinds = spots.iter().map(|(_, exception)| text::width(&kind(cx, exception))).max().unwrap_or(0);
+        Page { matter, spots, kinds }
+    }
+}
+
+fn kind(cx: &Cx<'_>, exception: &Exception) -> String {
+    cx.word("exception", exception.found.kind().name())
+}
+
 fn spots(matter: &Matter, now: i64) -> Vec<(Spot, Exception)> {
     let mut spots: Vec<(Spot, Exception)> = Vec::new();
     for exception in review::exceptions(matter, now) {
@@ -76,7 +97,7 @@ pub(super) fn visit(matter: &Matter, now: i64, spot: Spot) -> Option<EncounterId
 }
 
 /// Paints a line: when, what, and the fact.
-pub(super) fn row(cx: &Cx<'_>, matter: &Matter, line: &Line<Spot>, selected: bool, canvas: &mut Canvas<'_>) {
+pub(super) fn row(cx: &Cx<'_>, page: &Page<'_>, line: &Line<Spot>, selected: bool, canvas: &mut Canvas<'_>) {
     let width = canvas.width();
     let style = |role| cx.style(if selected { Role::Selected } else { role });
     match line {
@@ -84,25 +105,29 @@ pub(super) fn row(cx: &Cx<'_>, matter: &Matter, line: &Line<Spot>, selected: boo
             canvas.put(0, 0, &cx.say(*key), Role::Dim);
         }
         Line::Item(Spot::Visit(id)) => {
-            let Some(visit) = matter.encounters.get(id) else { return };
+            let Some(visit) = page.matter.encounters.get(id) else { return };
             let seen = visit.seen();
             canvas.place(0, 0, 5, &cx.clock(&visit.arrival.at), style(Role::Dim), Align::Start);
-            let words = [naming::ticket(cx, visit.arrival.ticket), naming::state(cx, visit, &seen)];
-            let words = words.map(|part| text::isolate(&part)).join(" · ");
-            canvas.place(7, 0, width.saturating_sub(7), &words, style(Role::Text), Align::Start);
+            let ticket = naming::ticket(cx, visit.arrival.ticket);
+            canvas.place(7, 0, 5, &ticket, style(Role::Text), Align::Start);
+            let (state, kind) = (naming::state(cx, visit, &seen), cx.word("kind", seen.kind.name()));
+            let both = format!("{} · {}", text::isolate(&state), text::isolate(&kind));
+            let room = width.saturating_sub(13);
+            let words = if text::width(&both) <= room { both } else { state };
+            canvas.place(13, 0, room, &words, style(Role::Text), Align::Start);
         }
         Line::Item(spot) => {
-            let Some(exception) = exception(matter, cx.now.wall, *spot) else { return };
-            let kind = cx.word("exception", exception.found.kind().name());
+            let found = page.spots.iter().find(|(other, _)| other == spot);
+            let Some((_, exception)) = found else { return };
             canvas.place(0, 0, 5, &cx.clock(&exception.at), style(Role::Dim), Align::Start);
             let role = words::role(&exception.found);
-            let used = canvas.place(7, 0, width.saturating_sub(7), &kind, style(role), Align::Start);
-            let x = 7 + used + 2;
-            let fact = words::fact(cx, matter, &exception);
-            // A fact that does not fit stands in full beside the list.
-            let room = width.saturating_sub(x);
-            if text::width(&fact) <= room {
-                canvas.place(x, 0, room, &fact, style(Role::Dim), Align::Start);
+            canvas.place(7, 0, width.saturating_sub(7), &kind(cx, exception), style(role), Align::Start);
+            let fact = words::fact(cx, page.matter, exception);
+            let needed = text::width(&fact);
+            // In one column, or just behind what was found; one that does not fit stands in full beside the list.
+            let behind = 9 + text::width(&kind(cx, exception));
+            if let Some(x) = [9 + page.kinds, behind].into_iter().find(|x| x + needed <= width) {
+                canvas.place(x, 0, needed, &fact, style(Role::Dim), Align::Start);
             }
         }
     }

@@ -12,7 +12,10 @@ use crate::text::Align;
 use crate::theme::Role;
 use crate::ui::canvas::Canvas;
 use crate::ui::cx::Cx;
+use crate::ui::widgets::chart;
 use crate::ui::widgets::list::naming;
+
+use super::months::Months;
 
 /// Rows of the band: headings, three parameters, response, ends.
 pub(super) const ROWS: u16 = 6;
@@ -20,18 +23,34 @@ pub(super) const ROWS: u16 = 6;
 const SHOWN: usize = 3;
 
 /// Paints the band.
-pub(super) fn draw(cx: &Cx<'_>, matter: &Matter, canvas: &mut Canvas<'_>) {
+pub(super) fn draw(cx: &Cx<'_>, matter: &Matter, months: &Months, canvas: &mut Canvas<'_>) {
     let width = canvas.width();
     let label = 18;
     let column = (width.saturating_sub(label) / 3).min(24);
+    let last = label + column * 2;
     canvas.place(label, 0, column, &cx.say(Key::ReviewAnswered), cx.style(Role::Dim), Align::Start);
     canvas.place(label + column, 0, column, &cx.say(Key::ReviewObserved), cx.style(Role::Dim), Align::Start);
+    if months.is_there() {
+        canvas.place(
+            last,
+            0,
+            width.saturating_sub(last),
+            &cx.say(Key::ReviewLastMonth),
+            cx.style(Role::Dim),
+            Align::Start,
+        );
+    }
     for (y, (parameter, sum)) in (1..).zip(worst(matter)) {
         canvas.place(0, y, label - 1, &naming::parameter(cx, parameter), cx.style(Role::Text), Align::Start);
         canvas.place(label, y, column, &answered(cx, &sum), cx.style(Role::Text), Align::Start);
         let seen = observed(matter, parameter);
         if seen.whole > 0 {
             canvas.place(label + column, y, column, &part_of(cx, seen), cx.style(Role::Text), Align::Start);
+        }
+        if let Some(sum) = months.last(parameter) {
+            let percent = cx.say_with(Key::FiguresPercent, &[("percent", sum.weight.percent().unwrap_or(0).into())]);
+            let used = canvas.place(last, y, width.saturating_sub(last), &percent, cx.style(Role::Dim), Align::Start);
+            chart::put_spark(canvas, (last + used.max(5) + 1, y), &months.course(parameter), cx.style(Role::Dim));
         }
     }
     let clocks = clocks(matter);

@@ -6,6 +6,7 @@ mod figures;
 mod give;
 mod judge;
 mod merits;
+mod months;
 mod observe;
 pub(crate) mod reply;
 pub mod reviewer;
@@ -18,7 +19,7 @@ mod words;
 use std::cell::Cell;
 
 use crate::domain::Command;
-use crate::domain::ids::{EncounterId, ShiftId, StaffId};
+use crate::domain::ids::{DeskId, EncounterId, ShiftId, StaffId};
 use crate::domain::review::{FeedbackKind, Matter, MeritSeen, ReviewCommand, Standing};
 use crate::i18n::{self, Key, Moment};
 use crate::input::{Action, Context};
@@ -26,10 +27,11 @@ use crate::text;
 use crate::theme::Role;
 use crate::ui::screen::{Door, Hint};
 use crate::ui::widgets::list::{List, Scroll};
-use crate::ui::{Canvas, Cx, Question, Screen, Wish};
+use crate::ui::{Answer, Canvas, Cx, FirstUse, Question, Screen, Wish};
 
 use exceptions::Spot;
 use merits::Merits;
+use months::Months;
 pub use shifts::Shifts;
 pub(crate) use visit::thread;
 use words::desk_name;
@@ -49,6 +51,8 @@ pub struct Review {
     /// All visits rather than the exceptions.
     all: bool,
     scroll: Scroll,
+    months: Months,
+    desks: Vec<(DeskId, String)>,
     asked: bool,
     /// Row at which the list was painted.
     first_row: Cell<u16>,
@@ -57,8 +61,9 @@ pub struct Review {
 impl Review {
     /// The shift of this id, of any desk in the file.
     pub fn new(shift: ShiftId) -> Review {
-        let (list, scroll) = (List::default(), Scroll::default());
-        Review { shift, list, all: false, scroll, asked: false, first_row: Cell::new(0) }
+        let (list, scroll, months) = (List::default(), Scroll::default(), Months::default());
+        let (desks, first_row) = (Vec::new(), Cell::new(0));
+        Review { shift, list, all: false, scroll, months, desks, asked: false, first_row }
     }
 
     fn matter<'a>(&self, cx: &Cx<'a>) -> Option<&'a Matter> {
@@ -105,7 +110,10 @@ impl Review {
         }
         let screen: Box<dyn Screen> =
             if matter.is_commended() { sign::open(MeritSeen::Given) } else { Box::new(Merits::new(cx)) };
-        vec![Wish::Push(screen)]
+        // Of a shift on which nothing has been said the review begins here, or it could not be signed.
+        let begun = matter.shift.ended.is_none() || matter.standing() != Standing::Received;
+        let begin = (!begun).then(|| Wish::Do(drawn(cx)));
+        begin.into_iter().chain([Wish::Push(screen)]).collect()
     }
 
     /// The sample is drawn when the review begins.
@@ -115,9 +123,13 @@ impl Review {
         if !over || matter.standing() == Standing::Signed || matter.sample().is_some() {
             return vec![Wish::Tell(cx.say(Key::ReviewSampleNot))];
         }
-        let seed = cx.now.wall.unsigned_abs();
-        vec![Wish::Do(Command::Review(ReviewCommand::Begin { seed, n: SAMPLE }))]
+        vec![Wish::Do(drawn(cx))]
     }
+}
+
+/// Begins a review: the sample is drawn by the moment.
+fn drawn(cx: &Cx<'_>) -> Command {
+    Command::Review(ReviewCommand::Begin { seed: cx.now.wall.unsigned_abs(), n: SAMPLE })
 }
 
 impl Screen for Review {
@@ -132,7 +144,9 @@ impl Screen for Review {
         let until = shift.ended.as_ref().map(|(at, _)| cx.clock(at)).unwrap_or_default();
         let when = format!("{day} {}–{until}", cx.clock(&shift.opened));
         let standing = cx.word("standing", matter.standing().name());
-        Some([text::isolate(&when), standing].join(" · "))
+        let elsewhere = cx.book.desk.as_ref().is_some_and(|own| own.id != shift.desk);
+        let desk = elsewhere.then(|| desk_name(cx, &self.desks, shift.desk));
+        Some([Some(text::isolate(&when)), Some(standing), desk].into_iter().flatten().collect::<Vec<_>>().join(" · "))
     }
 
     fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Wish> {
@@ -185,7 +199,29 @@ impl Screen for Review {
         if std::mem::replace(&mut self.asked, true) {
             return Vec::new();
         }
-        vec![Wish::Ask(Question::Matter(self.shift))]
+        vec![Wish::Ask(Question::Matter(self.shift)), Wish::Ask(Question::Desks)]
+    }
+
+    fn answered(&mut self, cx: &Cx<'_>, question: &Question, answer: &Answer) -> Vec<Wish> {
+        match (question, answer) {
+            (Question::Matter(shift), Answer::Matter(_)) if *shift == self.shift => {
+                self.read(cx);
+                self.matter(cx).map_or_else(Vec::new, |matter| self.months.ask(cx, matter))
+            }
+            (Question::Report(question), Answer::Report(report)) => {
+                self.months.take(question, report);
+                Vec::new()
+            }
+            (Question::Desks, Answer::Desks(desks)) => {
+                self.desks.clone_from(desks);
+                Vec::new()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn first_use(&self) -> Option<FirstUse> {
+        Some(FirstUse::Review)
     }
 
     fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>) {
@@ -207,14 +243,15 @@ impl Screen for Review {
             canvas.wrapped(0, top, list.saturating_sub(2), upper, &cx.say(words), cx.style(Role::Dim));
         }
         let mut part = canvas.part(0, top, list.saturating_sub(2), upper.saturating_sub(top + 1));
-        self.list.draw(&mut part, |line, selected, canvas| exceptions::row(cx, matter, line, selected, canvas));
+        let page = exceptions::Page::new(cx, matter);
+        self.list.draw(&mut part, |line, selected, canvas| exceptions::row(cx, &page, line, selected, canvas));
         if width >= TWO_PANES {
             canvas.upright(list, 0, upper.saturating_sub(1));
             let mut part = canvas.part(list + 2, 0, width.saturating_sub(list + 2), upper.saturating_sub(1));
             visit::draw(cx, matter, self.list.selected(), &self.scroll, &mut part);
         }
         if figures > 0 {
-            figures::draw(cx, matter, &mut canvas.part(0, upper, width, figures));
+            figures::draw(cx, matter, &self.months, &mut canvas.part(0, upper, width, figures));
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 
+use crate::domain::Lang;
 use crate::domain::ids::{DeskId, ShiftId};
 use crate::domain::review::{ReviewShift, Standing};
 use crate::i18n::{self, Key, Moment};
@@ -11,7 +12,7 @@ use crate::theme::Role;
 use crate::ui::screen::{Door, Hint};
 use crate::ui::screens::feedback;
 use crate::ui::widgets::list::{Line, List, naming};
-use crate::ui::{Answer, Canvas, Cx, Question, Screen, Wish};
+use crate::ui::{Answer, Canvas, Cx, FirstUse, Question, Screen, Wish};
 
 use super::Review;
 use super::search::Search;
@@ -122,6 +123,10 @@ impl Screen for Shifts {
         Vec::new()
     }
 
+    fn first_use(&self) -> Option<FirstUse> {
+        Some(FirstUse::Reviews)
+    }
+
     fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>) {
         let (width, height) = (canvas.width(), canvas.height());
         if self.list.selected().is_none() {
@@ -132,10 +137,11 @@ impl Screen for Shifts {
         let top = self.owed(cx, canvas);
         self.first_row.set(top);
         let mut list = canvas.part(0, top, width, height.saturating_sub(top));
+        let columns = self.columns(cx, width);
         self.list.draw(&mut list, |line, selected, canvas| {
             let Line::Item(id) = line else { return };
             if let Some(listed) = self.found.iter().find(|listed| listed.shift.id == *id) {
-                self.row(cx, listed, selected, canvas);
+                self.row(cx, listed, columns, selected, canvas);
             }
         });
     }
@@ -173,20 +179,45 @@ impl Shifts {
         canvas.wrapped(0, 0, canvas.width(), 2, &words, cx.style(role)) + 1
     }
 
-    fn row(&self, cx: &Cx<'_>, listed: &ReviewShift, selected: bool, canvas: &mut Canvas<'_>) {
+    /// Columns of the times and of the people: of all shifts alike.
+    fn columns(&self, cx: &Cx<'_>, width: u16) -> (u16, u16) {
+        let widest = |words: &dyn Fn(&ReviewShift) -> String| {
+            self.found.iter().map(|listed| text::width(&words(listed))).max().unwrap_or(0)
+        };
+        (widest(&|listed| when(cx, listed)), widest(&|listed| people(cx, listed)).min(width / 4))
+    }
+
+    fn row(
+        &self,
+        cx: &Cx<'_>,
+        listed: &ReviewShift,
+        (times, names): (u16, u16),
+        selected: bool,
+        canvas: &mut Canvas<'_>,
+    ) {
         let style = |role| cx.style(if selected { Role::Selected } else { role });
         let width = canvas.width();
         let when = when(cx, listed);
-        let times = text::width(&when);
         canvas.place(0, 0, times, &when, style(Role::Text), Align::Start);
         let standing = cx.word("standing", listed.standing.name());
-        let role = if listed.standing == Standing::Signed { Role::Dim } else { Role::Accent };
-        let end = canvas.place(times + 2, 0, width.saturating_sub(times + 2), &standing, style(role), Align::End);
-        let room = width.saturating_sub(times + 2 + end + 2);
-        canvas.place(times + 2, 0, room, &self.facts(cx, listed, room), style(Role::Dim), Align::Start);
+        // Only what has been begun stands out: most of what is old waits like the rest.
+        let role = match listed.standing {
+            Standing::InReview | Standing::Questions | Standing::Reopened => Role::Accent,
+            Standing::Received | Standing::Signed => Role::Dim,
+        };
+        canvas.place(times + 2, 0, names, &people(cx, listed), style(Role::Text), Align::Start);
+        let at = times + names + 4;
+        let (room, word) = (width.saturating_sub(at), text::width(&standing) + 2);
+        // That a shift waits is said where what there is to look at leaves room for it; anything else always.
+        let kept = if listed.standing == Standing::Received { 0 } else { word };
+        let facts = self.facts(cx, listed, room.saturating_sub(kept));
+        let used = canvas.place(at, 0, room.saturating_sub(kept), &facts, style(Role::Dim), Align::Start);
+        if used + word <= room {
+            canvas.place(at + used, 0, room - used, &standing, style(role), Align::End);
+        }
     }
 
-    /// Who was there and what there is to look at, as far as there is room.
+    /// What there is to look at, as far as there is room.
     fn facts(&self, cx: &Cx<'_>, listed: &ReviewShift, room: u16) -> String {
         let counts = listed.counts;
         let count = |key, n: u32| (n > 0).then(|| cx.say_with(key, &[("n", n.into())]));
@@ -194,7 +225,6 @@ impl Shifts {
         let desk = self.everywhere.then(|| super::desk_name(cx, &self.desks, listed.shift.desk));
         let parts = [
             desk,
-            Some(listed.shift.everybody.iter().map(|staff| naming::person(cx, *staff)).collect::<Vec<_>>().join("، ")),
             Some(visits),
             count(Key::ListLeft, counts.left),
             count(Key::ListUnhappy, counts.unhappy),
@@ -211,6 +241,12 @@ impl Shifts {
         }
         words
     }
+}
+
+/// Who was there.
+fn people(cx: &Cx<'_>, listed: &ReviewShift) -> String {
+    let comma = if cx.lang() == Lang::Fa { "، " } else { ", " };
+    listed.shift.everybody.iter().map(|staff| naming::person(cx, *staff)).collect::<Vec<_>>().join(comma)
 }
 
 /// Day and hours: "21 Nov 06:00–14:00".

@@ -35,7 +35,7 @@ fn fact(cx: &Cx<'_>, matter: &Matter, exception: &Exception, sheet: &mut Sheet) 
     let kind = cx.word("exception", exception.found.kind().name());
     let fact = words::fact(cx, matter, exception);
     sheet.words(0, &format!("{kind}: {fact}"), cx.style(words::role(&exception.found)));
-    if let Some(staff) = exception.staff {
+    if let Some(staff) = exception.staff.filter(|_| exception.encounter.is_none()) {
         sheet.words(0, &naming::person(cx, staff), cx.style(Role::Dim));
     }
     if let Found::Attention(flag) = &exception.found {
@@ -52,6 +52,7 @@ fn course(cx: &Cx<'_>, matter: &Matter, id: EncounterId, sheet: &mut Sheet) {
     let parts =
         [naming::ticket(cx, visit.arrival.ticket), cx.word("kind", seen.kind.name()), naming::state(cx, visit, &seen)];
     sheet.words(0, &parts.map(|part| text::isolate(&part)).join(" · "), cx.style(Role::Title));
+    sheet.words(0, &naming::person(cx, seen.owner), cx.style(Role::Dim));
     for said in [&seen.their_words, &seen.note].into_iter().filter(|said| !said.is_empty()) {
         sheet.words(0, &cx.say_with(Key::ReviewQuoted, &[("words", text::isolate(said).into())]), cx.style(Role::Text));
     }
@@ -62,24 +63,31 @@ fn course(cx: &Cx<'_>, matter: &Matter, id: EncounterId, sheet: &mut Sheet) {
     encounter::timeline(cx, visit, sheet);
 }
 
-/// Self, visitor and supervisor side by side, for the items somebody answered.
+/// Self, visitor and supervisor side by side, for the items somebody answered; the others are counted.
 fn three(cx: &Cx<'_>, matter: &Matter, voices: &Voices, sheet: &mut Sheet) {
     sheet.air();
-    sheet.words(0, &cx.say(Key::ReviewVoices), cx.style(Role::Dim));
+    let observed = !voices.observations.is_empty();
+    let heading = if observed { Key::ReviewVoices } else { Key::ReviewOwnVoice };
+    sheet.words(0, &cx.say(heading), cx.style(Role::Dim));
+    let mut unanswered = 0_i64;
     let standard = matter.encounters.get(&voices.encounter).and_then(|visit| matter.standard_of(visit));
     for voice in &voices.items {
-        if voice.own == Answer::Na && voice.supervisor == Answer::Assumed {
+        if voice.supervisor == Answer::Assumed && matches!(voice.own, Answer::Na | Answer::Assumed) {
+            unanswered += i64::from(voice.own == Answer::Assumed);
             continue;
         }
         let words = standard.and_then(|standard| standard.item(&voice.item)).map(|item| item.text.get(cx.lang()));
         let (own, role) = encounter::look(voice.own);
         let (supervisor, _) = encounter::look(voice.supervisor);
-        let lead = if voices.observations.is_empty() { own.to_owned() } else { format!("{own} {supervisor}") };
+        let lead = if observed { format!("{own} {supervisor}") } else { own.to_owned() };
         let level = matter.level(voices.encounter, Some(&voice.item), None);
         sheet.entry(&lead, cx.style(role), 5, words.unwrap_or(&voice.item), cx.style(Role::Text));
         if let Some(level) = level {
             sheet.at_end(5, &cx.word("level", level.name()), cx.style(Role::Dim));
         }
+    }
+    if unanswered > 0 {
+        sheet.words(0, &cx.say_with(Key::FiguresAssumed, &[("n", unanswered.into())]), cx.style(Role::Dim));
     }
     if let Some(verdict) = voices.verdict {
         let face = cx.word("face", verdict.face.name());
