@@ -1,8 +1,9 @@
 //! A home folder of its own for one test: config, data, and the program started in it.
 
 use std::ffi::OsString;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::{Command as Process, Output};
+use std::process::{Command as Process, Output, Stdio};
 use std::sync::Arc;
 
 use darban::config::standards;
@@ -144,6 +145,16 @@ impl Home {
             process.env_remove(name);
         });
         process.envs(self.places()).stdin(std::process::Stdio::null()).output().unwrap()
+    }
+
+    /// Another instance writes these lines, as a script does; all of them must be taken.
+    pub(super) fn records(&self, lines: &str) {
+        let mut process = Process::new(DARBAN);
+        process.arg("record").args(places_and(&self.data(), Some(self.lang))).current_dir(self.folder.path());
+        let mut child = process.envs(self.places()).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{output:?}");
     }
 
     fn places(&self) -> Vec<(&'static str, PathBuf)> {

@@ -54,7 +54,7 @@ impl Window {
         Window { master: pair.master, keys, output, ended, leash, pid, display, lang, sent: Vec::new() }
     }
 
-    /// Types: letters as they are, `⏎` Enter, `␛` Esc, `⇥` Tab, `⌫` Backspace, `↑ ↓ ← →` arrows. Blanks are typed.
+    /// Types: letters as they are, `⏎` Enter, `✎` F10 (the key that signs), `␛` Esc, `⇥` Tab, `⌫` Backspace, `↑ ↓ ← →` arrows. Blanks are typed.
     pub(super) fn types(&mut self, keys: &str) -> &mut Window {
         let mut bytes = Vec::new();
         for key in keys.chars() {
@@ -64,6 +64,7 @@ impl Window {
                 '⇥' => bytes.push(b'\t'),
                 '⌫' => bytes.push(0x7f),
                 '⌃' => bytes.push(3),
+                '✎' => bytes.extend(b"\x1b[21~"),
                 '↑' => bytes.extend(b"\x1b[A"),
                 '↓' => bytes.extend(b"\x1b[B"),
                 '→' => bytes.extend(b"\x1b[C"),

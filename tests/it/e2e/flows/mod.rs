@@ -7,6 +7,7 @@ mod lane;
 mod matters;
 mod occurrences;
 mod older;
+mod review;
 mod several;
 mod shift;
 #[cfg(target_os = "linux")]
