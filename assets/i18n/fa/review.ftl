@@ -73,12 +73,6 @@ review-observed = از روی مشاهده
 review-last-month = ماه پیش
 review-own-voice = از روی ثبت
 review-within = { $percent } در مهلت مقرر
-review-within = { $percent } در مهلت مقرر
-review-answered = پاسخ‌دار
-review-observed = مشاهده‌شده
-review-last-month = ماه پیش
-review-own-voice = از روی ثبت
-review-within = { $percent } در مهلت هدف
 review-calm-again = دوباره آرام { $n }
 
 # وضعیت.
