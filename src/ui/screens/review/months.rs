@@ -12,9 +12,12 @@ use crate::ui::question;
 /// So many months a course shows, the last one at its end.
 const MONTHS: usize = 4;
 
+/// By parameter, in one month; none while it is not read.
+type Month = Option<Vec<(Parameter, Compliance)>>;
+
 /// The months before, oldest first, as far as they have been read.
 #[derive(Debug, Default)]
-pub(super) struct Months(Vec<(Question, Option<Vec<(Parameter, Compliance)>>)>);
+pub(super) struct Months(Vec<(Question, Month)>);
 
 impl Months {
     /// Asks for the months before the one the shift began in, once.
@@ -59,7 +62,7 @@ impl Months {
 
     /// A parameter month by month in per mille; none where too little was answered to lean on.
     pub(super) fn course(&self, parameter: Parameter) -> Vec<Option<i64>> {
-        let month = |(_, month): &(Question, Option<Vec<_>>)| {
+        let month = |(_, month): &(Question, Month)| {
             let sum = of(month, parameter).filter(|sum| !sum.is_few())?;
             sum.weight.permille().map(i64::from)
         };
@@ -67,6 +70,6 @@ impl Months {
     }
 }
 
-fn of(month: &Option<Vec<(Parameter, Compliance)>>, parameter: Parameter) -> Option<Compliance> {
+fn of(month: &Month, parameter: Parameter) -> Option<Compliance> {
     month.as_ref()?.iter().find(|(of, _)| *of == parameter).map(|(_, sum)| *sum)
 }
