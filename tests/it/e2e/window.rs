@@ -152,6 +152,10 @@ impl Window {
         self.display.process(bytes);
     }
 
+    pub(super) fn lang(&self) -> Lang {
+        self.lang
+    }
+
     pub(super) fn resize(&mut self, columns: u16, rows: u16) -> &mut Window {
         self.display.set_size(cells(rows), cells(columns));
         self.master.resize(size(rows, columns)).unwrap();

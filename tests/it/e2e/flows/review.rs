@@ -1,7 +1,7 @@
 //! The supervisor's ten minutes: what went wrong, a word and thanks, a signature; and the figures.
 
 use darban::domain::Lang;
-use darban::i18n::Key;
+use darban::i18n::{self, Key};
 use serde_json::Value;
 
 use super::{leaves, nobody, said, verified};
@@ -54,17 +54,132 @@ fn shift(home: &Home) -> Value {
     lines.find(|line| line["type"] == "shift" && line["tickets"] == 3).expect("the shift is there")
 }
 
+/// What was said about it and came back, as `darban review --json` tells it.
+fn talk(home: &Home) -> Value {
+    let id = shift(home)["id"].as_str().expect("an id").to_owned();
+    let told = said(home, &["review", "feedback", "--json", "--shift", &id]);
+    serde_json::from_str::<Value>(&told).expect("one object")["shifts"][0].take()
+}
+
+/// The one thing of a kind that was said.
+fn word(home: &Home, what: &str) -> Value {
+    let talk = talk(home);
+    let mut said = talk["feedback"].as_array().expect("a list").iter().filter(|said| said["what"] == what);
+    let found = said.next().unwrap_or_else(|| panic!("no {what}: {talk}")).clone();
+    assert!(said.next().is_none(), "one {what}");
+    found
+}
+
+/// Says something in the first of the likely words, with the likely due time.
+fn says<'a>(desk: &'a mut Window, key: &str, likely: Key) -> &'a mut Window {
+    desk.types(key).hears(Key::ReviewWords).hears(likely).types("↓⏎");
+    desk.hears(Key::ReviewDueAsk).types("⏎").hears_no_more(Key::ReviewDueAsk).is_saved()
+}
+
+fn commends(desk: &mut Window) -> &mut Window {
+    desk.types("m").hears(Key::FeedbackCommendation).hears(Key::ReviewMeritCalm).types("↓⏎");
+    desk.hears(Key::FiguresResponse).is_saved()
+}
+
+/// What has come back is decided: opens what waits, and the first of it.
+fn decides<'a>(desk: &'a mut Window, reply: &str, stands: &str, words: &str) -> &'a mut Window {
+    desk.types("o")
+        .hears(Key::FeedbackTitle)
+        .hears(Key::FeedbackToDecide)
+        .sees(reply)
+        .types("⏎")
+        .hears(Key::ReviewStandsNot);
+    desk.types(stands).hears(Key::ReviewResolveAsk).types(words).types("⏎").hears(Key::FeedbackNothing).is_saved();
+    desk.types("␛").hears(Key::FiguresResponse)
+}
+
+/// The supervisor judges every item that can be seen: all were met.
+fn observes(desk: &mut Window, note: &str) {
+    desk.types("j").hears(Key::WordObservation);
+    let last = desk.painted(&i18n::say(desk.lang(), Key::ReviewNoteAsk));
+    while !desk.screen().contains(&last) {
+        let before = desk.screen();
+        desk.types("1").until("the next item", |screen| screen != before);
+    }
+    desk.types(note).types("⏎").hears(Key::FiguresResponse).is_saved();
+}
+
+/// Anong replies at another instance, while the review is open.
+fn replies(home: &Home, what: &str, how: &str, text: &str) {
+    let id = word(home, what)["id"].as_str().expect("an id").to_owned();
+    let line = serde_json::json!({"do": "reply", "as": "Anong", "feedback": id, "how": how, "text": text});
+    home.records(&line.to_string());
+}
+
+#[test]
+fn the_supervisors_ten_minutes_in_persian() {
+    let home = after_the_shift(Lang::Fa);
+    let mut desk = review(&home);
+    assert_eq!(shift(&home)["review"], "received");
+    // The visitor who left: a question; the answer is written elsewhere while the review is open, and shows.
+    says(desk.types("]"), "n", Key::ReviewAskHappened);
+    assert_eq!(
+        (&shift(&home)["review"], &word(&home, "question")["waits_for"]),
+        (&"questions".into(), &"staff".into())
+    );
+    desk.types("✎").hears(Key::ReviewMerits).types("✎").hears(Key::ReviewSignAsk).types("2");
+    let refused = i18n::say_with(Lang::Fa, Key::RefusalQuestionsOpen, &[("n", 1.into())]);
+    desk.sees(&darban::text::plain(&refused)).is_saved();
+    assert_eq!(shift(&home)["review"], "questions", "not signed while a question is open");
+    desk.types("␛").hears(Key::FiguresResponse);
+    replies(&home, "question", "answered", "two-came");
+    desk.sees("two-came");
+    decides(&mut desk, "two-came", "1", "");
+    // A word of coaching is objected to, and does not stand: both stay visible.
+    says(&mut desk, "h", Key::ReviewCoachGreet);
+    replies(&home, "coaching", "objected", "I-did");
+    // Down the pane: in Persian its end lies to the left.
+    desk.types("←←←←←←").sees("I-did");
+    decides(&mut desk, "I-did", "2", "granted");
+    // The furious one went calm: thanks, an own look, and where the root lies.
+    desk.types("]").sees("third time");
+    commends(&mut desk);
+    observes(&mut desk, "calm-hands");
+    desk.types("w").hears(Key::ReviewJudgeLevel).types("3").hears_no_more(Key::ReviewJudgeLevel).is_saved();
+    // Enter never signs; the digit does, and only a reason takes it up again.
+    desk.types("✎").hears(Key::ReviewSignAsk).types("⏎").hears(Key::FiguresResponse);
+    assert_ne!(shift(&home)["review"], "signed");
+    desk.types("✎").hears(Key::ReviewSignAsk).types("2").hears(Key::StandingSigned).is_saved();
+    assert_eq!(shift(&home)["review"], "signed");
+    desk.types("✎").hears(Key::ReviewReopenAsk).types("late-note⏎").hears(Key::StandingReopened).is_saved();
+    figures(&mut desk);
+    leaves(desk);
+    tells(&home);
+}
+
 /// Periods of the figures, earlier, later and longer; every view opens.
 fn figures(desk: &mut Window) {
+    let (earlier, later) = if desk.lang().is_rtl() { ("→", "←") } else { ("←", "→") };
     // The month before stands there in the first days of one: what holds on every day of the year is asked for.
     desk.types("f").hears(Key::FiguresTitle).types("**").hears(Key::FiguresAllTime).hears(Key::FiguresTogether);
-    desk.types("*").hears_no_more(Key::FiguresAllTime).hears(Key::FiguresTogether).types("←");
-    desk.hears(Key::FiguresNothing).types("→").hears(Key::FiguresTogether);
+    desk.types("*").hears_no_more(Key::FiguresAllTime).hears(Key::FiguresTogether).types(earlier);
+    desk.hears_no_more(Key::FiguresTogether).types(later).hears(Key::FiguresTogether);
     for (view, words) in [("2", Key::FiguresEnds), ("3", Key::FiguresHoursVisits), ("4", Key::FiguresByCause)] {
         desk.types(view).hears(words);
     }
     desk.types("5").hears(Key::FiguresNoVerdicts).types("6").hears(Key::FiguresAdjusted).types("␛");
     desk.hears(Key::FiguresResponse);
+}
+
+/// What the file says of the full review.
+fn tells(home: &Home) {
+    let question = word(home, "question");
+    assert_eq!((&question["resolved"]["upheld"], &question["reply_text"]), (&true.into(), &"two-came".into()));
+    let coaching = word(home, "coaching");
+    assert_eq!((&coaching["resolved"]["upheld"], &coaching["reply"]), (&false.into(), &"objected".into()));
+    assert_eq!(coaching["resolved"]["text"], "granted");
+    assert_eq!(word(home, "commendation")["to"]["name"], "Anong");
+    let seen = &talk(home)["observations"][0];
+    let answers = seen["answers"].as_object().expect("answers by item");
+    assert!(answers.len() > 3 && answers.values().all(|answer| answer == "met"), "{seen}");
+    assert_eq!(seen["note"], "calm-hands");
+    assert_eq!(shift(home)["review"], "reopened");
+    verified(home);
 }
 
 /// The short way: look, find nobody to commend, and sign all the same.
