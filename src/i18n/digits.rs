@@ -41,9 +41,24 @@ pub fn number(lang: Lang, value: i64) -> String {
     }
 }
 
+/// A number with a point, in the language's digits and with its sign for the point: `95.7`, `۹۵٫۷`.
+pub fn decimal(lang: Lang, written: &str) -> String {
+    match lang {
+        Lang::Fa => digits(lang, written).replace('.', "\u{66B}"),
+        Lang::En | Lang::Th => digits(lang, written),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_point_is_the_languages_own() {
+        for (lang, written) in [(Lang::Fa, "۹۵٫۷"), (Lang::En, "95.7"), (Lang::Th, "95.7")] {
+            assert_eq!(decimal(lang, "95.7"), written);
+        }
+    }
 
     #[test]
     fn digits_of_all_four_sets_become_those_of_the_language() {

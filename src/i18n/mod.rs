@@ -27,7 +27,7 @@ pub use calendar::{Calendar, DateStyle, Moment};
 pub use catalogue::{Arg, Catalogue, Politeness, Voice, say, say_with};
 pub use collation::{compare, sort_by_name};
 pub use dates::{clock, date_long, date_short, duration};
-pub use digits::{ascii_digits, digits};
+pub use digits::{ascii_digits, decimal, digits};
 pub use due::due;
 pub use keys::Key;
 pub use periods::{Unit, period_beside, period_name, period_of};

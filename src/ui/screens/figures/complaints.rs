@@ -2,7 +2,7 @@
 
 use crate::domain::measures::Share;
 use crate::domain::report::{Complaints, Report, RequestEnds};
-use crate::i18n::Key;
+use crate::i18n::{self, Key};
 use crate::theme::Role;
 use crate::ui::cx::Cx;
 
@@ -150,7 +150,7 @@ fn counted(cx: &Cx<'_>, label: String, n: u64, whole: u64) -> Line {
 /// With one digit behind the point, halves up.
 fn per_hundred(cx: &Cx<'_>, part: u64, whole: u64) -> String {
     let tenths = (u128::from(part) * 2_000 + u128::from(whole)).checked_div(u128::from(whole) * 2).unwrap_or(0);
-    cx.digits(&format!("{}.{}", tenths / 10, tenths % 10))
+    i18n::decimal(cx.lang(), &format!("{}.{}", tenths / 10, tenths % 10))
 }
 
 /// A cause in the words of the adopted standards; its id where none has it.

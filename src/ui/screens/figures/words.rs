@@ -51,7 +51,7 @@ pub(super) fn time(cx: &Cx<'_>, ms: Option<i64>) -> String {
 pub(super) fn permille(cx: &Cx<'_>, permille: Option<u16>) -> String {
     let words = |permille: u16| {
         let (whole, tenth) = (permille / 10, permille % 10);
-        let text = cx.digits(&format!("{whole}.{tenth}"));
+        let text = i18n::decimal(cx.lang(), &format!("{whole}.{tenth}"));
         cx.say_with(Key::FiguresPercentText, &[("percent", text.into())])
     };
     permille.map_or_else(|| NONE.to_owned(), words)
@@ -60,7 +60,7 @@ pub(super) fn permille(cx: &Cx<'_>, permille: Option<u16>) -> String {
 /// Thousandths with two digits behind the point.
 pub(super) fn thousandths(cx: &Cx<'_>, value: Option<u32>) -> String {
     let rounded = |value: u32| (value + 5) / 10;
-    let words = |value: u32| cx.digits(&format!("{}.{:02}", rounded(value) / 100, rounded(value) % 100));
+    let words = |value: u32| i18n::decimal(cx.lang(), &format!("{}.{:02}", rounded(value) / 100, rounded(value) % 100));
     value.map_or_else(|| NONE.to_owned(), words)
 }
 

@@ -77,7 +77,7 @@ pub(super) fn why(cx: &Cx<'_>, flag: &Flag) -> Vec<String> {
     };
     let mut lines = vec![cx.word("sign", &format!("of-{}-why", flag.sign.name()))];
     if let Some(ms) = flag.ms {
-        let seconds = cx.digits(&format!("{}.{}", ms / 1_000, ms % 1_000 / 100));
+        let seconds = i18n::decimal(cx.lang(), &format!("{}.{}", ms / 1_000, ms % 1_000 / 100));
         let words = match flag.sign {
             Sign::QuietHours | Sign::Batch | Sign::Burst => i18n::duration(cx.lang(), ms),
             _ => cx.say_with(Key::ReviewSeconds, &[("seconds", seconds.into())]),
