@@ -11,7 +11,7 @@ use crate::domain::review::Agreement;
 use crate::domain::standard::Parameter;
 
 /// Whether the self-reports of a slice can be believed: over closed visits that a supervisor observed, item by item, as in
-/// [`crate::domain::review::voices`].
+/// [`crate::domain::review::voices()`].
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Agreed {
     /// All parameters together: percent, and κ from thirty pairs on.
