@@ -197,7 +197,8 @@ pub(super) const TABLE: &[(Context, &[&[Row]])] = &[
                 ("o", A::Owed),
             ],
             DIGITS,
-            UNDO,
+            // What a supervisor took back is said again: there is no redo.
+            &[("z", A::Undo)],
             VERTICAL,
             HORIZONTAL,
             ITEMS,
