@@ -44,7 +44,6 @@ impl Model {
         let n = feedback::count(&cx);
         if at_desk && n > 0 {
             let key = cx.key(Context::Board, Action::Shift);
-            let n = i64::try_from(n).unwrap_or(i64::MAX);
             self.news = Some(cx.say_with(Key::FeedbackNews, &[("n", n.into()), ("key", key.into())]));
         }
     }

@@ -42,8 +42,7 @@ pub fn run(places: &Places, files: &[PathBuf], as_json: bool) -> Result<u8, Fail
     }
     if !as_json {
         let (key, n) = if found.is_empty() { (Key::CheckClean, looked_at) } else { (Key::CheckMistakes, found.len()) };
-        let n = Arg::Number(i64::try_from(n).unwrap_or(i64::MAX));
-        let _ = writeln!(out, "{}", text::plain(&say_with(lang, key, &[("n", n)])));
+        let _ = writeln!(out, "{}", text::plain(&say_with(lang, key, &[("n", n.into())])));
     }
     Ok(if found.is_empty() { 0 } else { MISTAKES })
 }

@@ -73,11 +73,11 @@ impl Problem {
             Problem::Empty { key } => say_with(lang, Key::CheckEmpty, &[("key", key.into())]),
             Problem::Unprintable { key, found } => about(lang, Key::CheckUnprintable, key, found),
             Problem::TooWide { key, cells, most } => {
-                let args = [("key", key.into()), ("cells", number(*cells)), ("most", number(*most))];
+                let args = [("key", key.into()), ("cells", (*cells).into()), ("most", (*most).into())];
                 say_with(lang, Key::CheckTooWide, &args)
             }
             Problem::Taken { key, found, first } => {
-                let args = [("key", key.into()), ("found", found.into()), ("line", number(*first))];
+                let args = [("key", key.into()), ("found", found.into()), ("line", (*first).into())];
                 say_with(lang, Key::CheckTaken, &args)
             }
             Problem::Count { what, found, least, most } => count(lang, what, *found, *least, *most),
@@ -132,10 +132,6 @@ impl Problem {
     }
 }
 
-fn number(count: usize) -> Arg<'static> {
-    Arg::Number(i64::try_from(count).unwrap_or(i64::MAX))
-}
-
 /// A message about `key` and what was found there.
 fn about(lang: Lang, words: Key, key: &str, found: &str) -> String {
     say_with(lang, words, &[("key", key.into()), ("found", found.into())])
@@ -169,7 +165,7 @@ fn hint(lang: Lang, nearest: Option<&str>, all: &[impl AsRef<str>]) -> String {
 }
 
 fn count(lang: Lang, what: &str, found: usize, least: usize, most: usize) -> String {
-    let args = [("what", what.into()), ("found", number(found)), ("least", number(least)), ("most", number(most))];
+    let args = [("what", what.into()), ("found", found.into()), ("least", least.into()), ("most", most.into())];
     let words = if least == most { Key::CheckCountExactly } else { Key::CheckCount };
     say_with(lang, words, &args)
 }

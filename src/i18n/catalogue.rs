@@ -97,6 +97,18 @@ macro_rules! arg_from_number {
 }
 arg_from_number!(i64, i32, i16, u8, u16, u32);
 
+macro_rules! arg_from_count {
+    ($($count:ty),+) => {$(
+        /// Beyond what a number of a message can be it is the greatest one.
+        impl From<$count> for Arg<'_> {
+            fn from(count: $count) -> Self {
+                Arg::Number(i64::try_from(count).unwrap_or(i64::MAX))
+            }
+        }
+    )+};
+}
+arg_from_count!(u64, usize);
+
 /// All messages of one voice.
 pub struct Catalogue {
     voice: Voice,

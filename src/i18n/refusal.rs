@@ -1,13 +1,13 @@
 //! Why a command is not carried out, in words.
 
-use super::catalogue::{Arg, Voice, say, say_with};
+use super::catalogue::{Voice, say, say_with};
 use super::keys::Key;
 use crate::domain::refusal::Refusal;
 
 /// A refusal in the language of whoever asked.
 pub fn refusal(voice: impl Into<Voice>, refusal: &Refusal) -> String {
     let voice = voice.into();
-    let count = |key, n: usize| say_with(voice, key, &[("n", Arg::Number(i64::try_from(n).unwrap_or(i64::MAX)))]);
+    let count = |key, n: usize| say_with(voice, key, &[("n", n.into())]);
     let what = |key, what: &String| say_with(voice, key, &[("what", what.into())]);
     let key = match refusal {
         Refusal::VisitsOpen(n) => return count(Key::RefusalVisitsOpen, *n),

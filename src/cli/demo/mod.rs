@@ -24,7 +24,7 @@ use crate::config::standards;
 use crate::domain::Lang;
 use crate::domain::book::DraftChange;
 use crate::domain::decide::Decision;
-use crate::i18n::{Arg, Key, say_with};
+use crate::i18n::{Key, say_with};
 use crate::runtime::clock::Clock;
 use crate::runtime::trouble;
 use crate::runtime::world::{fresh_ids, stamp};
@@ -61,9 +61,9 @@ pub fn run(places: &Places, wanted: &args::Demo) -> Result<u8, Failure> {
         std::fs::write(file, truth).map_err(|error| cannot_write(lang, file, &error))?;
     }
     if places.data.is_some() {
-        let n = Arg::Number(i64::try_from(ended.truth.of("encounters")).unwrap_or(i64::MAX));
+        let n = ended.truth.of("encounters");
         let path = paths.logbook().display().to_string();
-        say(&say_with(lang, Key::CliDemoDone, &[("n", n), ("path", path.into())]));
+        say(&say_with(lang, Key::CliDemoDone, &[("n", n.into()), ("path", path.into())]));
         return Ok(0);
     }
     let code = desk::run(&here, &desk::Wanted { demo: true, ..desk::Wanted::default() });

@@ -1,4 +1,3 @@
-//! Parts that several screens share.
 //! Small things that screens are drawn from, and forms.
 
 pub mod chart;
@@ -6,4 +5,5 @@ pub mod digits;
 pub mod face;
 pub mod form;
 pub mod list;
+pub mod numbers;
 pub mod rows;

@@ -15,7 +15,7 @@ pub(super) fn lines(cx: &Cx<'_>, got: &Got) -> Option<Vec<Line>> {
     if habitual.agreement.is_empty() {
         return Some(vec![Line::Words(cx.say(Key::FiguresAgreementNothing), Role::Dim)]);
     }
-    let visits = [("n", words::number(habitual.observed))];
+    let visits = [("n", habitual.observed.into())];
     let mut lines = vec![Line::Heading(cx.say_with(Key::FiguresAgreement, &visits))];
     lines.extend(habitual.agreement.iter().map(|(parameter, agreement)| {
         let weight = if agreement.same.whole < KAPPA_FROM { Weight::Few } else { Weight::Plain };
@@ -32,16 +32,13 @@ pub(super) fn lines(cx: &Cx<'_>, got: &Got) -> Option<Vec<Line>> {
 
 fn note(cx: &Cx<'_>, agreement: &Agreement) -> String {
     let pairs = words::part_of(cx, agreement.same);
-    let kappa = agreement.kappa_mille().map(|mille| {
-        let sign = if mille < 0 { "−" } else { "" };
-        // Two digits behind the point, halves away from zero.
-        let hundredths = (mille.unsigned_abs() + 5) / 10;
-        cx.digits(&format!("{sign}{}.{:02}", hundredths / 100, hundredths % 100))
-    });
-    match kappa {
-        Some(kappa) => [pairs, cx.say_with(Key::FiguresKappa, &[("figure", kappa.into())])].join(" · "),
+    match agreement.kappa_mille() {
+        Some(kappa) => {
+            [pairs, cx.say_with(Key::FiguresKappa, &[("figure", words::thousandths(cx, Some(kappa)).into())])]
+                .join(" · ")
+        }
         None if agreement.same.whole < KAPPA_FROM => {
-            let from = [("n", words::number(KAPPA_FROM))];
+            let from = [("n", KAPPA_FROM.into())];
             [pairs, cx.say_with(Key::FiguresKappaFrom, &from)].join(" · ")
         }
         None => pairs,

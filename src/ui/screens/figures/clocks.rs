@@ -29,7 +29,7 @@ pub(super) fn lines(cx: &Cx<'_>, got: &Got) -> Option<Vec<Line>> {
     lines.push(Line::Row(Row::plain(
         cx.say(Key::FiguresHandling),
         words::time(cx, clocks.handling.0),
-        measured(cx, clocks.handling.1),
+        words::measured(cx, clocks.handling.1),
     )));
     lines.extend([Line::Air, Line::Heading(cx.say(Key::FiguresEnds))]);
     lines.extend(ends(cx, &clocks, &before));
@@ -58,7 +58,10 @@ fn response(cx: &Cx<'_>, clocks: &Clocks, before: &[Option<Clocks>]) -> Vec<Line
         label: cx.say(Key::FiguresResponse),
         figure: words::time(cx, response.median),
         chart: trend(|clocks| clocks.response.median),
-        note: with_before(measured(cx, response.measured), last.map(|clocks| words::time(cx, clocks.response.median))),
+        note: with_before(
+            words::measured(cx, response.measured),
+            last.map(|clocks| words::time(cx, clocks.response.median)),
+        ),
         weight: Weight::Plain,
     };
     let ninety = Row {
@@ -114,10 +117,4 @@ fn ends(cx: &Cx<'_>, clocks: &Clocks, before: &[Option<Clocks>]) -> Vec<Line> {
         lines.push(Line::Words(words, Role::Dim));
     }
     lines
-}
-
-/// "measured 96 of 118".
-fn measured(cx: &Cx<'_>, share: Share) -> String {
-    let args = [("part", words::number(share.part)), ("whole", words::number(share.whole))];
-    cx.say_with(Key::FiguresMeasured, &args)
 }

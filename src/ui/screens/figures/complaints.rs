@@ -37,15 +37,12 @@ fn door(cx: &Cx<'_>, of: &Complaints) -> Vec<Line> {
         words::count(cx, of.complaints.asked),
         cx.say_with(
             Key::FiguresComplaintsOf,
-            &[("n", words::number(of.visits)), ("rate", per_hundred(cx, of.complaints.asked, of.visits).into())],
+            &[("n", of.visits.into()), ("rate", per_hundred(cx, of.complaints.asked, of.visits).into())],
         ),
     );
     let (clock, n) = of.clock;
-    let clock = Row::plain(
-        cx.say(Key::FiguresComplaintClock),
-        words::time(cx, clock),
-        cx.say_with(Key::FiguresEnded, &[("part", words::number(n.part)), ("whole", words::number(n.whole))]),
-    );
+    let clock =
+        Row::plain(cx.say(Key::FiguresComplaintClock), words::time(cx, clock), words::of(cx, Key::FiguresEnded, n));
     let kept = of.promises.in_time;
     let promises = Row {
         label: cx.say(Key::FiguresKept),
@@ -53,11 +50,7 @@ fn door(cx: &Cx<'_>, of: &Complaints) -> Vec<Line> {
         chart: Chart::Bar(kept),
         note: cx.say_with(
             Key::FiguresKeptOf,
-            &[
-                ("part", words::number(kept.part)),
-                ("whole", words::number(kept.whole)),
-                ("late", words::number(of.promises.late)),
-            ],
+            &[("part", kept.part.into()), ("whole", kept.whole.into()), ("late", of.promises.late.into())],
         ),
         weight: if of.promises.late > 0 { Weight::Warns } else { Weight::Plain },
     };

@@ -100,7 +100,7 @@ fn worst(cx: &Cx<'_>, heat: &Heat, canvas: &mut Canvas<'_>) {
     for (y, (median, weekday, hour, n)) in (1..).zip(shown()) {
         canvas.place(0, y, label, &name(*weekday, *hour), cx.style(Role::Text), Align::Start);
         canvas.place(label + 2, y, 7, &words::time(cx, Some(*median)), cx.style(Role::Text), Align::End);
-        let n = cx.say_with(Key::FiguresMeasuredVisits, &[("n", words::number(*n))]);
+        let n = cx.say_with(Key::FiguresMeasuredVisits, &[("n", (*n).into())]);
         canvas.place(label + 11, y, width.saturating_sub(label + 11), &n, cx.style(Role::Dim), Align::Start);
     }
 }

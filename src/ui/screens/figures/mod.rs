@@ -25,7 +25,7 @@ use crate::theme::Role;
 use crate::ui::question::{Answer, Question};
 use crate::ui::screen::Hint;
 use crate::ui::widgets::chart;
-use crate::ui::widgets::list::Scroll;
+use crate::ui::widgets::list::{Scroll, naming};
 use crate::ui::{Canvas, Cx, FirstUse, Screen, Wish};
 
 use paper::{Grid, Line};
@@ -194,7 +194,7 @@ impl Screen for Figures {
 
     fn title(&self, cx: &Cx<'_>) -> Option<String> {
         let desk = match self.chosen.desk {
-            Some(desk) => words::desk_name(cx, &self.desks, desk),
+            Some(desk) => naming::desk(cx, &self.desks, desk),
             None => cx.say(Key::FiguresAllDesks),
         };
         let period = match self.chosen.unit {

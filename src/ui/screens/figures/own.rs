@@ -38,7 +38,7 @@ fn row(cx: &Cx<'_>, line: &OwnLine) -> Row {
     }
     Row {
         label,
-        figure: words::compliance(cx, &line.own),
+        figure: words::percent(cx, line.own.weight),
         chart: Chart::Bar(line.own.weight),
         note: note.join(" · "),
         weight: if line.own.is_few() { Weight::Few } else { Weight::Plain },
@@ -47,18 +47,15 @@ fn row(cx: &Cx<'_>, line: &OwnLine) -> Row {
 
 /// What one's visits were like: nothing reported, hard ones taken, what visitors said.
 fn beside(cx: &Cx<'_>, card: &OwnCard) -> Vec<Row> {
-    let Share { part, whole } = card.own.undeviating;
-    let of = |part, whole| {
-        cx.say_with(Key::FiguresVisitsOf, &[("part", words::number(part)), ("whole", words::number(whole))])
-    };
+    let undeviating = card.own.undeviating;
+    let of = |share| words::of(cx, Key::FiguresVisitsOf, share);
     let mut rows = vec![
-        Row::plain(cx.say(Key::FiguresUndeviating), words::percent(cx, card.own.undeviating), of(part, whole)),
-        Row::plain(cx.say(Key::FiguresOwnHard), words::count(cx, card.hard.part), of(card.hard.part, card.hard.whole)),
+        Row::plain(cx.say(Key::FiguresUndeviating), words::percent(cx, undeviating), of(undeviating)),
+        Row::plain(cx.say(Key::FiguresOwnHard), words::count(cx, card.hard.part), of(card.hard)),
     ];
     let mean = card.verdicts.mean();
     if mean.n > 0 {
-        let of = [("part", words::number(mean.n)), ("whole", words::number(card.verdicts.visits))];
-        let of = cx.say_with(Key::FiguresVerdictsOf, &of);
+        let of = words::of(cx, Key::FiguresVerdictsOf, Share { part: mean.n, whole: card.verdicts.visits });
         rows.push(Row::plain(cx.say(Key::FiguresVerdictMean), words::thousandths(cx, mean.thousandths()), of));
     }
     rows

@@ -38,7 +38,7 @@ fn everybody(cx: &Cx<'_>, adjusted: &Adjusted) -> Vec<Line> {
         .iter()
         .filter(|person| person.raw.answered > 0)
         .map(|person| {
-            let raw = words::compliance(cx, &person.raw);
+            let raw = words::percent(cx, person.raw.weight);
             let few = person.raw.is_few();
             let figure = if few { raw.clone() } else { words::permille(cx, person.adjusted) };
             let covered = words::percent(cx, person.covered);
@@ -66,7 +66,7 @@ fn ranges(cx: &Cx<'_>, spread: &Spread, shifts: bool) -> Vec<Line> {
 
 /// The median, and from the lowest to the highest.
 fn range(cx: &Cx<'_>, label: String, of: &SpreadOf) -> Line {
-    let n = cx.say_with(Key::FiguresSpreadOf, &[("n", words::number(of.n))]);
+    let n = cx.say_with(Key::FiguresSpreadOf, &[("n", of.n.into())]);
     let note = match (of.lowest, of.highest) {
         (Some(low), Some(high)) => {
             let (low, high) = (words::permille(cx, Some(low)), words::permille(cx, Some(high)));

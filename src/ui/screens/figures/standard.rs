@@ -1,7 +1,7 @@
 //! Compliance with the standard: all together, by parameter, and by whatever Tab has chosen.
 
 use crate::domain::ids::DeskId;
-use crate::domain::measures::{Compliance, Share};
+use crate::domain::measures::Compliance;
 use crate::domain::report::{Gauged, Report, Score, Scorecard};
 use crate::i18n::Key;
 use crate::theme::Role;
@@ -42,7 +42,7 @@ pub(super) fn lines(cx: &Cx<'_>, chosen: &Chosen, got: &Got, desks: &[(DeskId, S
     }
     lines.extend(parts.into_iter().map(Line::Row));
     if card.unknown > 0 {
-        let n = words::number(card.unknown);
+        let n = card.unknown.into();
         lines.extend([Line::Air, Line::Words(cx.say_with(Key::FiguresUnknown, &[("n", n)]), Role::Warning)]);
     }
     Some(lines)
@@ -74,16 +74,15 @@ fn together(cx: &Cx<'_>, card: &Scorecard, got: &Got) -> Row {
 
 /// "82 of 118 visits · nobody answered 240 items".
 fn undeviating(cx: &Cx<'_>, score: &Score) -> String {
-    let Share { part, whole } = score.undeviating;
-    let visits = cx.say_with(Key::FiguresVisitsOf, &[("part", words::number(part)), ("whole", words::number(whole))]);
-    let assumed = cx.say_with(Key::FiguresAssumed, &[("n", words::number(score.compliance.assumed))]);
+    let visits = words::of(cx, Key::FiguresVisitsOf, score.undeviating);
+    let assumed = cx.say_with(Key::FiguresAssumed, &[("n", score.compliance.assumed.into())]);
     format!("{visits} · {assumed}")
 }
 
 fn compliance(cx: &Cx<'_>, label: String, sum: &Compliance) -> Row {
     Row {
         label,
-        figure: words::compliance(cx, sum),
+        figure: words::percent(cx, sum.weight),
         chart: Chart::Bar(sum.weight),
         note: words::answered(cx, sum),
         weight: match sum {
@@ -96,7 +95,7 @@ fn compliance(cx: &Cx<'_>, label: String, sum: &Compliance) -> Row {
 
 fn part(cx: &Cx<'_>, label: String, score: &Score) -> Row {
     let mut row = compliance(cx, label, &score.compliance);
-    let visits = cx.say_with(Key::FiguresVisits, &[("n", words::number(score.undeviating.whole))]);
+    let visits = cx.say_with(Key::FiguresVisits, &[("n", score.undeviating.whole.into())]);
     row.note = format!("{} · {visits}", row.note);
     row
 }

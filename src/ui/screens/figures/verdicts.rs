@@ -32,10 +32,7 @@ pub(super) fn lines(cx: &Cx<'_>, got: &Got) -> Option<Vec<Line>> {
 fn given(cx: &Cx<'_>, verdicts: &Verdicts, got: &Got) -> Vec<Line> {
     let mean = verdicts.mean();
     let given = Share { part: mean.n, whole: verdicts.visits };
-    let of = cx.say_with(
-        Key::FiguresVerdictsOf,
-        &[("part", words::number(given.part)), ("whole", words::number(given.whole))],
-    );
+    let of = words::of(cx, Key::FiguresVerdictsOf, given);
     if mean.n == 0 {
         return vec![Line::Words(cx.say(Key::FiguresNoVerdicts), Role::Dim)];
     }
@@ -64,7 +61,7 @@ fn given(cx: &Cx<'_>, verdicts: &Verdicts, got: &Got) -> Vec<Line> {
     }
     let marked: u64 = verdicts.marked.iter().sum();
     if marked > 0 {
-        lines.push(Line::Words(cx.say_with(Key::FiguresMarked, &[("n", words::number(marked))]), Role::Dim));
+        lines.push(Line::Words(cx.say_with(Key::FiguresMarked, &[("n", marked.into())]), Role::Dim));
     }
     lines
 }
@@ -83,7 +80,7 @@ fn weeks(cx: &Cx<'_>, moods: &MoodWeeks) -> Vec<Line> {
         let note = match week.verdicts.map(|verdicts| verdicts.mean()).filter(|mean| mean.n > 0) {
             Some(mean) => cx.say_with(
                 Key::FiguresMoodVerdicts,
-                &[("mean", words::thousandths(cx, mean.thousandths()).into()), ("n", words::number(mean.n))],
+                &[("mean", words::thousandths(cx, mean.thousandths()).into()), ("n", mean.n.into())],
             ),
             None => String::new(),
         };

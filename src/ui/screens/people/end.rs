@@ -47,7 +47,7 @@ impl Flow for EndShift {
             Choice::new("stay", cx.say(Key::ShiftGoesOn)),
             Choice::new("end", cx.say(Key::ShiftCloseIt)).digit_only(),
         ];
-        let owed = i64::try_from(cx.book.owed().len()).unwrap_or(i64::MAX);
+        let owed = cx.book.owed().len();
         let question = Question::choice("end", cx.say(Key::WordShift), options).ask(cx.say(Key::ShiftCloseAsk));
         Some(question.help(cx.say_with(Key::ShiftCloseOwed, &[("n", owed.into())])))
     }

@@ -108,8 +108,10 @@ impl Search {
         if self.field.text().trim().is_empty() {
             return String::new();
         }
-        let n = i64::try_from(self.finds.count).unwrap_or(i64::MAX).into();
-        cx.say_with(if self.finds.more { Key::ReviewFoundMore } else { Key::ListFound }, &[("n", n)])
+        cx.say_with(
+            if self.finds.more { Key::ReviewFoundMore } else { Key::ListFound },
+            &[("n", self.finds.count.into())],
+        )
     }
 }
 

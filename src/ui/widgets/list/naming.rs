@@ -1,7 +1,7 @@
 //! How lists call visits, people and requests.
 
 use crate::domain::encounter::{Encounter, End, Made, Outcome};
-use crate::domain::ids::StaffId;
+use crate::domain::ids::{DeskId, StaffId};
 use crate::domain::request::{Owner, Request};
 use crate::domain::seen::Seen;
 use crate::domain::standard::{Parameter, Standard};
@@ -43,6 +43,13 @@ pub fn person(cx: &Cx<'_>, staff: StaffId) -> String {
         name if name.is_empty() => cx.say(Key::WordStaff),
         name => text::isolate(&name),
     }
+}
+
+/// A desk's name, isolated; the word for a desk where it has none. `desks` are those of the file, as far as they are read.
+pub fn desk(cx: &Cx<'_>, desks: &[(DeskId, String)], desk: DeskId) -> String {
+    let own = cx.book.desk.as_ref().filter(|own| own.id == desk).map(|own| own.name.as_str());
+    let named = own.or_else(|| desks.iter().find(|(id, _)| *id == desk).map(|(_, name)| name.as_str()));
+    named.filter(|name| !name.is_empty()).map_or_else(|| cx.say(Key::WordDesk), text::isolate)
 }
 
 /// Who owes something.
