@@ -3,7 +3,7 @@
 
 use super::answer::Answer;
 use super::book::Book;
-use super::encounter::{Calm, End, Made, Outcome};
+use super::encounter::{Calm, Encounter, End, Made, Outcome};
 use super::time::Span;
 
 /// A part of a whole, printed with both.
@@ -32,7 +32,7 @@ impl Share {
     }
 
     /// One more row, which is in the part or not.
-    fn count(&mut self, in_part: bool) {
+    pub(super) fn count(&mut self, in_part: bool) {
         self.whole += 1;
         self.part += u64::from(in_part);
     }
@@ -264,7 +264,7 @@ impl Board {
         let Some(shift) = &book.shift else { return Board::default() };
         let mut columns = Columns::default();
         for visit in book.encounters.values().filter(|visit| visit.arrival.shift == shift.id) {
-            columns.take(book, visit);
+            columns.take(visit, book.standard_of(visit).map_or(0, |standard| standard.greet_within));
         }
         let promised = book.requests.values().filter(|request| !request.void).filter_map(|request| {
             let due = request.due()?;
@@ -272,10 +272,10 @@ impl Board {
         });
         let (due, kept): (Vec<_>, Vec<_>) = promised.unzip();
         Board {
-            response: response(&columns.made, &columns.waited, &columns.targets),
+            response: columns.response(),
             handling: handling(&columns.made, &columns.handled),
-            ends: ends(&columns.outcomes),
-            recovery: recovery(&columns.unhappy, &columns.calm),
+            ends: columns.ends(),
+            recovery: columns.recovery(),
             unsettled: book.requests.values().filter(|request| request.is_unsettled()).count() as u64,
             promises: promises(&due, &kept, now),
         }
@@ -284,7 +284,7 @@ impl Board {
 
 /// Visits as columns. Outcomes are of all visits; the others leave discarded ones out, the last two also open ones.
 #[derive(Default)]
-struct Columns {
+pub(super) struct Columns {
     outcomes: Vec<Option<Outcome>>,
     made: Vec<Made>,
     waited: Vec<Option<Span>>,
@@ -295,7 +295,8 @@ struct Columns {
 }
 
 impl Columns {
-    fn take(&mut self, book: &Book, visit: &super::encounter::Encounter) {
+    /// One visit more, and the target of its pinned standard in milliseconds.
+    pub(super) fn take(&mut self, visit: &Encounter, target: i64) {
         let outcome = match visit.end {
             End::Open => None,
             End::Closed { outcome, .. } => Some(outcome),
@@ -308,11 +309,26 @@ impl Columns {
         self.made.push(visit.made(&seen));
         self.waited.push(visit.response(&seen));
         self.handled.push(seen.greeted.zip(seen.served).map(|(greeted, served)| served.since(&greeted)));
-        self.targets.push(book.standard_of(visit).map_or(0, |standard| standard.greet_within));
+        self.targets.push(target);
         if outcome.is_some() {
             self.unhappy.push(seen.ever_unhappy);
             self.calm.push(seen.calm);
         }
+    }
+
+    /// How long they waited.
+    pub(super) fn response(&self) -> Response {
+        response(&self.made, &self.waited, &self.targets)
+    }
+
+    /// How they ended.
+    pub(super) fn ends(&self) -> Ends {
+        ends(&self.outcomes)
+    }
+
+    /// How the unhappy ones left.
+    pub(super) fn recovery(&self) -> Share {
+        recovery(&self.unhappy, &self.calm)
     }
 }
 

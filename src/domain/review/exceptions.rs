@@ -1,5 +1,7 @@
 //! What a supervisor looks at first: where the shift was not as it should be, gravest first.
 
+use std::collections::BTreeSet;
+
 use super::matter::Matter;
 use crate::domain::answer::{Answer, Given};
 use crate::domain::attention::{self, Flag, Sign};
@@ -143,9 +145,9 @@ pub fn exceptions(matter: &Matter, now: i64) -> Vec<Exception> {
 }
 
 /// Visits that have an exception of their own or show a sign: all of them are reviewed, with the sample.
-pub fn flagged_visits(matter: &Matter, now: i64) -> std::collections::BTreeSet<EncounterId> {
-    let mut visits = std::collections::BTreeSet::new();
-    for each in exceptions(matter, now) {
+pub fn flagged_visits(exceptions: &[Exception]) -> BTreeSet<EncounterId> {
+    let mut visits = BTreeSet::new();
+    for each in exceptions {
         visits.extend(each.encounter);
         if let Found::Attention(flag) = &each.found {
             visits.extend(flag.encounters.iter().copied());

@@ -1,7 +1,9 @@
 //! The list of what to look at: exceptions first, the sample after them; or all visits of the shift.
 
+use std::collections::BTreeSet;
+
 use crate::domain::ids::{EncounterId, OccurrenceId};
-use crate::domain::review::{self, Exception, ExceptionKind, Matter};
+use crate::domain::review::{self, Exception, ExceptionKind, Figures, Matter};
 use crate::i18n::Key;
 use crate::text::{self, Align};
 use crate::theme::Role;
@@ -29,71 +31,83 @@ pub(super) enum Spot {
     Visit(EncounterId),
 }
 
-/// The lines.
-pub(super) fn lines(matter: &Matter, now: i64, all: bool) -> Vec<Line<Spot>> {
-    if all {
-        return matter.visits().map(|visit| Line::Item(Spot::Visit(visit.id()))).collect();
-    }
-    let mut lines: Vec<Line<Spot>> = spots(matter, now).into_iter().map(|(spot, _)| Line::Item(spot)).collect();
-    let flagged = review::flagged_visits(matter, now);
-    let drawn = matter.sample().map(|sample| sample.drawn.as_slice()).unwrap_or_default();
-    let mut sample = drawn.iter().filter(|visit| !flagged.contains(visit)).peekable();
-    if sample.peek().is_some() {
-        lines.push(Line::Heading(Key::ReviewSample));
-    }
-    lines.extend(sample.map(|visit| Line::Item(Spot::Visit(*visit))));
-    lines
-}
-
-/// What stands in the list at a moment, found once for all its rows.
-pub(super) struct Page<'a> {
-    matter: &'a Matter,
+/// What was found in a shift at a moment: once for the list, its rows, the pane beside it and the figures under it.
+#[derive(Debug, Default)]
+pub(super) struct Looked {
     spots: Vec<(Spot, Exception)>,
-    /// Columns of the word for what was found: the facts begin in one column.
-    kinds: u16,
+    /// Visits that are to be looked at.
+    pub(super) flagged: BTreeSet<EncounterId>,
+    /// The figures.
+    pub(super) figures: Figures,
 }
 
-impl<'a> Page<'a> {
-    /// The exceptions of a shift.
-    pub(super) fn new(cx: &Cx<'_>, matter: &'a Matter) -> Page<'a> {
-        let spots = spots(matter, cx.now.wall);
-        let kinds = spots.iter().map(|(_, exception)| text::width(&kind(cx, exception))).max().unwrap_or(0);
-        Page { matter, spots, kinds }
+impl Looked {
+    /// Looks a shift through.
+    pub(super) fn through(matter: &Matter, now: i64) -> Looked {
+        let found = review::exceptions(matter, now);
+        let flagged = review::flagged_visits(&found);
+        let mut spots: Vec<(Spot, Exception)> = Vec::new();
+        for exception in found {
+            let (kind, visit, occurrence) = (exception.found.kind(), exception.encounter, exception.occurrence);
+            let same = |spot: &Spot| {
+                matches!(spot, Spot::Exception { kind: k, visit: v, occurrence: o, .. }
+                    if (*k, *v, *o) == (kind, visit, occurrence))
+            };
+            let nth = spots.iter().filter(|(spot, _)| same(spot)).count();
+            spots.push((Spot::Exception { kind, visit, occurrence, nth }, exception));
+        }
+        Looked { spots, flagged, figures: Figures::of(matter) }
     }
+
+    /// The lines: exceptions and the sample, or all visits.
+    pub(super) fn lines(&self, matter: &Matter, all: bool) -> Vec<Line<Spot>> {
+        if all {
+            return matter.visits().map(|visit| Line::Item(Spot::Visit(visit.id()))).collect();
+        }
+        let mut lines: Vec<Line<Spot>> = self.spots.iter().map(|(spot, _)| Line::Item(*spot)).collect();
+        let drawn = matter.sample().map(|sample| sample.drawn.as_slice()).unwrap_or_default();
+        let mut sample = drawn.iter().filter(|visit| !self.flagged.contains(visit)).peekable();
+        if sample.peek().is_some() {
+            lines.push(Line::Heading(Key::ReviewSample));
+        }
+        lines.extend(sample.map(|visit| Line::Item(Spot::Visit(*visit))));
+        lines
+    }
+
+    /// The exception of a line.
+    pub(super) fn exception(&self, spot: Spot) -> Option<&Exception> {
+        self.spots.iter().find(|(other, _)| *other == spot).map(|(_, exception)| exception)
+    }
+
+    /// The visit a line leads to: of several that show a sign, the first.
+    pub(super) fn visit(&self, spot: Spot) -> Option<EncounterId> {
+        match spot {
+            Spot::Visit(visit) | Spot::Exception { visit: Some(visit), .. } => Some(visit),
+            Spot::Exception { .. } => match &self.exception(spot)?.found {
+                review::Found::Attention(flag) => flag.encounters.first().copied(),
+                _ => None,
+            },
+        }
+    }
+
+    /// Columns of the word for what was found: the facts begin in one column.
+    pub(super) fn kinds(&self, cx: &Cx<'_>) -> u16 {
+        self.spots.iter().map(|(_, exception)| text::width(&kind(cx, exception))).max().unwrap_or(0)
+    }
+}
+
+/// What the rows of a list are painted from.
+pub(super) struct Page<'a> {
+    /// The shift.
+    pub(super) matter: &'a Matter,
+    /// What was found in it.
+    pub(super) looked: &'a Looked,
+    /// Columns of the word for what was found.
+    pub(super) kinds: u16,
 }
 
 fn kind(cx: &Cx<'_>, exception: &Exception) -> String {
     cx.word("exception", exception.found.kind().name())
-}
-
-fn spots(matter: &Matter, now: i64) -> Vec<(Spot, Exception)> {
-    let mut spots: Vec<(Spot, Exception)> = Vec::new();
-    for exception in review::exceptions(matter, now) {
-        let (kind, visit, occurrence) = (exception.found.kind(), exception.encounter, exception.occurrence);
-        let same = |spot: &Spot| {
-            matches!(spot, Spot::Exception { kind: k, visit: v, occurrence: o, .. }
-                if (*k, *v, *o) == (kind, visit, occurrence))
-        };
-        let nth = spots.iter().filter(|(spot, _)| same(spot)).count();
-        spots.push((Spot::Exception { kind, visit, occurrence, nth }, exception));
-    }
-    spots
-}
-
-/// The exception of a line.
-pub(super) fn exception(matter: &Matter, now: i64, spot: Spot) -> Option<Exception> {
-    spots(matter, now).into_iter().find(|(other, _)| *other == spot).map(|(_, exception)| exception)
-}
-
-/// The visit a line leads to: of several that show a sign, the first.
-pub(super) fn visit(matter: &Matter, now: i64, spot: Spot) -> Option<EncounterId> {
-    match spot {
-        Spot::Visit(visit) | Spot::Exception { visit: Some(visit), .. } => Some(visit),
-        Spot::Exception { .. } => match exception(matter, now, spot)?.found {
-            review::Found::Attention(flag) => flag.encounters.first().copied(),
-            _ => None,
-        },
-    }
 }
 
 /// Paints a line: when, what, and the fact.
@@ -117,8 +131,7 @@ pub(super) fn row(cx: &Cx<'_>, page: &Page<'_>, line: &Line<Spot>, selected: boo
             canvas.place(13, 0, room, &words, style(Role::Text), Align::Start);
         }
         Line::Item(spot) => {
-            let found = page.spots.iter().find(|(other, _)| other == spot);
-            let Some((_, exception)) = found else { return };
+            let Some(exception) = page.looked.exception(*spot) else { return };
             canvas.place(0, 0, 5, &cx.clock(&exception.at), style(Role::Dim), Align::Start);
             let role = words::role(&exception.found);
             canvas.place(7, 0, width.saturating_sub(7), &kind(cx, exception), style(role), Align::Start);

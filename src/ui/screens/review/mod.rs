@@ -26,15 +26,14 @@ use crate::input::{Action, Context};
 use crate::text;
 use crate::theme::Role;
 use crate::ui::screen::{Door, Hint};
-use crate::ui::widgets::list::{List, Scroll};
+use crate::ui::widgets::list::{List, Scroll, naming};
 use crate::ui::{Answer, Canvas, Cx, FirstUse, Question, Screen, Wish};
 
-use exceptions::Spot;
+use exceptions::{Looked, Page, Spot};
 use merits::Merits;
 use months::Months;
 pub use shifts::Shifts;
 pub(crate) use visit::thread;
-use words::desk_name;
 
 /// From this many columns on the visit stands beside the list.
 const TWO_PANES: u16 = 70;
@@ -47,6 +46,8 @@ const SAMPLE: u16 = 5;
 #[derive(Debug)]
 pub struct Review {
     shift: ShiftId,
+    /// What was found when the shift was last read.
+    looked: Looked,
     list: List<Spot>,
     /// All visits rather than the exceptions.
     all: bool,
@@ -61,9 +62,17 @@ pub struct Review {
 impl Review {
     /// The shift of this id, of any desk in the file.
     pub fn new(shift: ShiftId) -> Review {
-        let (list, scroll, months) = (List::default(), Scroll::default(), Months::default());
-        let (desks, first_row) = (Vec::new(), Cell::new(0));
-        Review { shift, list, all: false, scroll, months, desks, asked: false, first_row }
+        Review {
+            shift,
+            looked: Looked::default(),
+            list: List::default(),
+            all: false,
+            scroll: Scroll::default(),
+            months: Months::default(),
+            desks: Vec::new(),
+            asked: false,
+            first_row: Cell::new(0),
+        }
     }
 
     fn matter<'a>(&self, cx: &Cx<'a>) -> Option<&'a Matter> {
@@ -72,14 +81,15 @@ impl Review {
 
     fn read(&mut self, cx: &Cx<'_>) {
         let Some(matter) = self.matter(cx) else { return };
-        self.list.set(exceptions::lines(matter, cx.now.wall, self.all));
+        self.looked = Looked::through(matter, cx.now.wall);
+        self.list.set(self.looked.lines(matter, self.all));
     }
 
     /// The visit that is selected, and whose it is.
     fn chosen(&self, cx: &Cx<'_>) -> (Option<EncounterId>, Option<StaffId>) {
         let Some(matter) = self.matter(cx) else { return (None, None) };
         let spot = self.list.selected();
-        let visit = spot.and_then(|spot| exceptions::visit(matter, cx.now.wall, spot));
+        let visit = spot.and_then(|spot| self.looked.visit(spot));
         let staff = visit.and_then(|id| matter.encounters.get(&id)).map(|visit| visit.seen().owner);
         (visit, staff)
     }
@@ -145,7 +155,7 @@ impl Screen for Review {
         let when = format!("{day} {}–{until}", cx.clock(&shift.opened));
         let standing = cx.word("standing", matter.standing().name());
         let elsewhere = cx.book.desk.as_ref().is_some_and(|own| own.id != shift.desk);
-        let desk = elsewhere.then(|| desk_name(cx, &self.desks, shift.desk));
+        let desk = elsewhere.then(|| naming::desk(cx, &self.desks, shift.desk));
         Some([Some(text::isolate(&when)), Some(standing), desk].into_iter().flatten().collect::<Vec<_>>().join(" · "))
     }
 
@@ -243,15 +253,15 @@ impl Screen for Review {
             canvas.wrapped(0, top, list.saturating_sub(2), upper, &cx.say(words), cx.style(Role::Dim));
         }
         let mut part = canvas.part(0, top, list.saturating_sub(2), upper.saturating_sub(top + 1));
-        let page = exceptions::Page::new(cx, matter);
+        let page = Page { matter, looked: &self.looked, kinds: self.looked.kinds(cx) };
         self.list.draw(&mut part, |line, selected, canvas| exceptions::row(cx, &page, line, selected, canvas));
         if width >= TWO_PANES {
             canvas.upright(list, 0, upper.saturating_sub(1));
             let mut part = canvas.part(list + 2, 0, width.saturating_sub(list + 2), upper.saturating_sub(1));
-            visit::draw(cx, matter, self.list.selected(), &self.scroll, &mut part);
+            visit::draw(cx, (matter, &self.looked), self.list.selected(), &self.scroll, &mut part);
         }
         if figures > 0 {
-            figures::draw(cx, matter, &self.months, &mut canvas.part(0, upper, width, figures));
+            figures::draw(cx, &self.looked, &self.months, &mut canvas.part(0, upper, width, figures));
         }
     }
 

@@ -169,11 +169,10 @@ impl Shifts {
         if n == 0 {
             return 0;
         }
-        let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX).into();
         let key = cx.key(Context::Review, Action::Owed);
-        let mut words = cx.say_with(Key::ReviewDecide, &[("n", number(n)), ("key", key.into())]);
+        let mut words = cx.say_with(Key::ReviewDecide, &[("n", n.into()), ("key", key.into())]);
         if late > 0 {
-            words = format!("{words} · {}", cx.say_with(Key::ReviewDecideLate, &[("n", number(late))]));
+            words = format!("{words} · {}", cx.say_with(Key::ReviewDecideLate, &[("n", late.into())]));
         }
         let role = if late > 0 { Role::Warning } else { Role::Accent };
         canvas.wrapped(0, 0, canvas.width(), 2, &words, cx.style(role)) + 1
@@ -222,7 +221,7 @@ impl Shifts {
         let counts = listed.counts;
         let count = |key, n: u32| (n > 0).then(|| cx.say_with(key, &[("n", n.into())]));
         let visits = cx.say_with(Key::FiguresVisits, &[("n", counts.visits.into())]);
-        let desk = self.everywhere.then(|| super::desk_name(cx, &self.desks, listed.shift.desk));
+        let desk = self.everywhere.then(|| naming::desk(cx, &self.desks, listed.shift.desk));
         let parts = [
             desk,
             Some(visits),

@@ -11,18 +11,23 @@ use crate::ui::cx::Cx;
 use crate::ui::screens::encounter;
 use crate::ui::widgets::list::{Scroll, Sheet, naming};
 
-use super::exceptions::{self, Spot};
+use super::exceptions::{Looked, Spot};
 use super::words;
 
 /// Paints the pane.
-pub(super) fn draw(cx: &Cx<'_>, matter: &Matter, spot: Option<Spot>, scroll: &Scroll, canvas: &mut Canvas<'_>) {
+pub(super) fn draw(
+    cx: &Cx<'_>,
+    (matter, looked): (&Matter, &Looked),
+    spot: Option<Spot>,
+    scroll: &Scroll,
+    canvas: &mut Canvas<'_>,
+) {
     let Some(spot) = spot else { return };
     let mut sheet = Sheet::new(canvas.width().saturating_sub(1));
-    let exception = exceptions::exception(matter, cx.now.wall, spot);
-    if let Some(exception) = &exception {
+    if let Some(exception) = looked.exception(spot) {
         fact(cx, matter, exception, &mut sheet);
     }
-    if let Some(visit) = exceptions::visit(matter, cx.now.wall, spot) {
+    if let Some(visit) = looked.visit(spot) {
         course(cx, matter, visit, &mut sheet);
     }
     let top = scroll.top(sheet.len(), canvas.height());

@@ -1,7 +1,6 @@
 //! What was found, in a word and a fact.
 
 use crate::domain::attention::{Flag, Sign};
-use crate::domain::ids::DeskId;
 use crate::domain::review::{Exception, Found, Matter, Standing};
 use crate::domain::shift::Severity;
 use crate::i18n::{self, Key};
@@ -9,6 +8,7 @@ use crate::text;
 use crate::theme::Role;
 use crate::ui::cx::Cx;
 use crate::ui::widgets::list::naming;
+use crate::ui::widgets::numbers;
 
 /// How loud an exception is.
 pub(super) fn role(found: &Found) -> Role {
@@ -65,16 +65,12 @@ pub(super) fn fact(cx: &Cx<'_>, matter: &Matter, exception: &Exception) -> Strin
 /// An attention flag in short: the sign and how often.
 pub(super) fn sign(cx: &Cx<'_>, flag: &Flag) -> String {
     let what = cx.word("sign", &format!("of-{}", flag.sign.name()));
-    let n = i64::try_from(flag.encounters.len()).unwrap_or(i64::MAX);
-    if n > 1 { format!("{what} ×{}", cx.digits(&n.to_string())) } else { what }
+    let n = flag.encounters.len() as u64;
+    if n > 1 { format!("{what} ×{}", numbers::count(cx, n)) } else { what }
 }
 
 /// Why a flag is raised, in numbers; a question, never a verdict.
 pub(super) fn why(cx: &Cx<'_>, flag: &Flag) -> Vec<String> {
-    let number = |n: u64| i64::try_from(n).unwrap_or(i64::MAX).into();
-    let share = |key, share: crate::domain::measures::Share| {
-        cx.say_with(key, &[("part", number(share.part)), ("whole", number(share.whole))])
-    };
     let mut lines = vec![cx.word("sign", &format!("of-{}-why", flag.sign.name()))];
     if let Some(ms) = flag.ms {
         let seconds = i18n::decimal(cx.lang(), &format!("{}.{}", ms / 1_000, ms % 1_000 / 100));
@@ -84,12 +80,12 @@ pub(super) fn why(cx: &Cx<'_>, flag: &Flag) -> Vec<String> {
         };
         lines.push(cx.say_with(Key::ReviewSignMeasured, &[("time", words.into())]));
     }
-    lines.push(share(Key::ReviewSignHere, flag.seen));
+    lines.push(numbers::of(cx, Key::ReviewSignHere, flag.seen));
     if flag.own.whole > 0 {
-        lines.push(share(Key::ReviewSignOwn, flag.own));
+        lines.push(numbers::of(cx, Key::ReviewSignOwn, flag.own));
     }
     if flag.desk.whole > 0 {
-        lines.push(share(Key::ReviewSignDesk, flag.desk));
+        lines.push(numbers::of(cx, Key::ReviewSignDesk, flag.desk));
     }
     if flag.weak {
         lines.push(cx.say(Key::ReviewSignWeak));
@@ -101,11 +97,4 @@ fn item_words(cx: &Cx<'_>, matter: &Matter, exception: &Exception, id: &str) -> 
     let visit = exception.encounter.and_then(|id| matter.encounters.get(&id));
     let item = visit.and_then(|visit| matter.standard_of(visit)).and_then(|standard| standard.item(id));
     item.map_or_else(|| id.to_owned(), |item| item.text.get(cx.lang()).to_owned())
-}
-
-/// A desk's name, isolated; the word for a desk where it has none.
-pub(super) fn desk_name(cx: &Cx<'_>, desks: &[(DeskId, String)], desk: DeskId) -> String {
-    let own = cx.book.desk.as_ref().filter(|own| own.id == desk).map(|own| own.name.as_str());
-    let named = own.or_else(|| desks.iter().find(|(id, _)| *id == desk).map(|(_, name)| name.as_str()));
-    named.filter(|name| !name.is_empty()).map_or_else(|| cx.say(Key::WordDesk), text::isolate)
 }

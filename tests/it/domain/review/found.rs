@@ -50,7 +50,7 @@ fn a_miss_counts_where_it_is_critical_and_its_reason_where_it_is_owed() {
     }
     let miss = Found::CriticalMiss("respect".into(), Some(Given::Digit));
     assert_eq!(about(&post, visit), [miss, Found::ReasonOwed("respect".into())]);
-    assert_eq!(flagged_visits(&of(&post), post.now.wall).len(), 1);
+    assert_eq!(flagged_visits(&exceptions(&of(&post), post.now.wall)).len(), 1);
     // The reason is given afterwards, and the miss is corrected.
     post.ok(note(visit, Act::Reason { item: "respect".into(), reason: Some("rush".into()) }));
     assert_eq!(kinds(&post), [ExceptionKind::CriticalMiss]);
