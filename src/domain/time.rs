@@ -1,5 +1,7 @@
 //! Moments and the spans between them. Order in the logbook is the sequence number, never a clock.
 
+use std::cmp::Ordering;
+
 use super::ids::BootId;
 
 /// One moment, read from both clocks at once.
@@ -45,6 +47,42 @@ impl Stamp {
         }
     }
 
+    /// Which of two moments is the earlier: by the boot clock within one boot, else by the wall clock. No order to sort by:
+    /// over several boots it may go round in a circle ([`Stamp::in_order`] sorts).
+    pub fn order(&self, other: &Stamp) -> Ordering {
+        if self.boot == other.boot { self.since_boot.cmp(&other.since_boot) } else { self.wall.cmp(&other.wall) }
+    }
+
+    /// Sorts what has moments, whatever was done to the wall clock: what was measured after the starts of the machine in
+    /// `boots` goes start by start, each by its boot clock; what is of other starts, or was told, goes in between by the
+    /// wall clock.
+    pub fn in_order<T>(all: Vec<T>, boots: &[BootId], at: impl Fn(&T) -> Stamp) -> Vec<T> {
+        let rank = |thing: &T| {
+            let at = at(thing);
+            let known = boots.iter().position(|boot| *boot == at.boot && !at.is_told());
+            known.map(|rank| (rank, at.since_boot))
+        };
+        let (mut measured, mut others): (Vec<T>, Vec<T>) = all.into_iter().partition(|thing| rank(thing).is_some());
+        measured.sort_by_cached_key(rank);
+        others.sort_by_key(|thing| at(thing).wall);
+        let (mut sorted, mut others) =
+            (Vec::with_capacity(measured.len() + others.len()), others.into_iter().peekable());
+        for thing in measured {
+            let until = at(&thing).wall;
+            while let Some(other) = others.next_if(|other| at(other).wall < until) {
+                sorted.push(other);
+            }
+            sorted.push(thing);
+        }
+        sorted.extend(others);
+        sorted
+    }
+
+    /// The moment `ms` milliseconds after this one, on both clocks.
+    pub fn after(&self, ms: i64) -> Stamp {
+        Stamp { wall: self.wall.saturating_add(ms), since_boot: self.since_boot.saturating_add(ms), ..*self }
+    }
+
     /// The moment `ms` milliseconds before this one, on both clocks.
     pub fn before(&self, ms: i64) -> Stamp {
         Stamp { wall: self.wall.saturating_sub(ms), since_boot: self.since_boot.saturating_sub(ms), ..*self }
@@ -81,6 +119,19 @@ mod tests {
         for (name, a, b, ms, sure) in cases {
             assert_eq!(b.since(&a), Span { ms, sure }, "{name}");
         }
+    }
+
+    #[test]
+    fn moments_are_sorted_through_a_set_clock_and_a_new_start() {
+        let set_back = [stamp(1, 5_000, 10), stamp(1, 1_000, 20), stamp(2, 0, 5), stamp(2, 2_000, 6)];
+        let told = Stamp::told(4_000, 210);
+        let boots = set_back.map(|at| at.boot);
+        let mixed = vec![set_back[3], told, set_back[1], set_back[2], set_back[0]];
+        let [a, b, c, d] = set_back;
+        assert_eq!(Stamp::in_order(mixed.clone(), &boots, |at| *at), [told, a, b, c, d]);
+        // Of no known start, moments have the wall clock alone.
+        assert_eq!(Stamp::in_order(mixed, &[], |at| *at), [c, b, d, told, a]);
+        assert_eq!((a.order(&b), a.order(&c)), (Ordering::Less, Ordering::Greater));
     }
 
     #[test]

@@ -1,7 +1,6 @@
 //! The trace of one person in the present shift: which commands stand and which were taken back, read from the entries
 //! and the timelines. Nothing else remembers it, so a restart forgets nothing.
 
-use std::cmp::Ordering;
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -23,11 +22,6 @@ const UNDOABLE: [Kind; 8] = [
     Kind::KEPT,
     Kind::OCCURRED,
 ];
-
-/// Which of two moments is the later: by the boot clock within one boot, else by the wall.
-fn order(a: &Stamp, b: &Stamp) -> Ordering {
-    if a.boot == b.boot { a.since_boot.cmp(&b.since_boot) } else { a.wall.cmp(&b.wall) }
-}
 
 /// A close that only undo writes: an arrival taken back.
 fn is_taken_back_arrival(entry: &Entry) -> bool {
@@ -74,7 +68,7 @@ impl Trace {
         // Clocks of different boots do not sort: the streams are merged by their heads instead.
         loop {
             let heads = streams.iter_mut().enumerate().filter_map(|(n, events)| events.peek().map(|e| (n, e.at())));
-            let Some((first, _)) = heads.min_by(|a, b| order(&a.1, &b.1)) else { return trace };
+            let Some((first, _)) = heads.min_by(|a, b| a.1.order(&b.1)) else { return trace };
             match streams[first].next() {
                 Some(Event::Entries(entries)) => trace.take_entries(book, &entries),
                 Some(Event::Step(visit, index, step)) => trace.take_step(visit, index, step),
@@ -200,7 +194,7 @@ fn commands(book: &Book, staff: StaffId) -> Vec<Event<'_>> {
 fn steps<'a>(book: &Book, visit: &'a Encounter, staff: StaffId, in_log: &HashSet<Stamp>) -> Vec<Event<'a>> {
     let shift = book.open_shift();
     let of_shift = |step: &Step| {
-        shift.is_some_and(|shift| shift.id == visit.arrival.shift || order(&step.at, &shift.opened).is_ge())
+        shift.is_some_and(|shift| shift.id == visit.arrival.shift || step.at.order(&shift.opened).is_ge())
     };
     let own = visit.steps.iter().enumerate().filter(|(_, step)| step.by == staff && !in_log.contains(&step.at));
     own.filter(|(_, step)| of_shift(step)).map(|(index, step)| Event::Step(visit, index, step)).collect()

@@ -6,7 +6,7 @@ use super::sign::{Flag, Sign};
 use super::visit::{Shown, of_visit};
 use crate::domain::encounter::{Act, Encounter, Made};
 use crate::domain::entry::{Body, Entry};
-use crate::domain::ids::{EncounterId, StaffId};
+use crate::domain::ids::{BootId, EncounterId, StaffId};
 use crate::domain::measures::Share;
 use crate::domain::review::Matter;
 use crate::domain::seen::Seen;
@@ -178,8 +178,9 @@ fn at_once(rows: &[Row<'_>]) -> Vec<(Sign, Tally)> {
 
 /// Visits that began with three others or more within a minute.
 pub(super) fn in_bursts(rows: &[Row<'_>]) -> Tally {
-    let mut begun: Vec<_> = rows.iter().filter(|row| row.made != Made::Imported).map(|row| row.visit).collect();
-    begun.sort_by_key(|visit| (visit.arrival.at.wall, visit.id()));
+    let begun: Vec<_> = rows.iter().filter(|row| row.made != Made::Imported).map(|row| row.visit).collect();
+    let boots = boots(begun.iter().map(|visit| visit.arrival.at));
+    let begun = Stamp::in_order(begun, &boots, |visit| visit.arrival.at);
     let mut within = vec![false; begun.len()];
     for (n, window) in begun.windows(BURST_FROM).enumerate() {
         let span = window.first().zip(window.last()).map(|(a, b)| b.arrival.at.since(&a.arrival.at).ms);
@@ -221,20 +222,38 @@ fn batch(matter: &Matter, rows: &[Row<'_>]) -> Vec<(Sign, Tally)> {
 /// The spans of a shift without any entry or key, from the opening to its end (or to `now`, wall milliseconds): each
 /// beginning and its length in milliseconds, in order.
 pub fn quiet(matter: &Matter, now: i64) -> Vec<(Stamp, i64)> {
-    let end = matter.shift.ended.map_or_else(|| until(&matter.shift.opened, now), |(at, _)| at);
-    let here = |entry: &Entry| entry.shift == Some(matter.shift.id) && !matches!(entry.body, Body::Review(_));
-    let steps = matter.encounters.values().flat_map(|visit| visit.steps.iter().map(|step| step.at));
-    let entries = matter.log.iter().filter(|entry| here(entry)).map(|entry| entry.at);
-    let inside = |at: &Stamp| at.wall >= matter.shift.opened.wall && at.wall <= end.wall;
-    let mut moments: Vec<Stamp> = entries.chain(steps).filter(inside).chain([end]).collect();
-    moments.sort_by_key(|at| at.wall);
+    let moments = moments(matter, now);
     let pairs = moments.windows(2).filter_map(|pair| pair.first().zip(pair.last()));
     pairs.map(|(a, b)| (*a, b.since(a).ms)).filter(|(_, ms)| *ms > 0).collect()
 }
 
-fn until(opened: &Stamp, now: i64) -> Stamp {
-    let ms = now.saturating_sub(opened.wall).max(0);
-    Stamp { wall: opened.wall + ms, since_boot: opened.since_boot + ms, ..*opened }
+/// The moments of a shift at which something was written or pressed, from its opening to its end or to `now`, in order.
+fn moments(matter: &Matter, now: i64) -> Vec<Stamp> {
+    let here = |entry: &Entry| entry.shift == Some(matter.shift.id) && !matches!(entry.body, Body::Review(_));
+    let (opened, ended) = (matter.shift.opened, matter.shift.ended.map(|(at, _)| at));
+    let entries = matter.log.iter().filter(|entry| here(entry)).map(|entry| entry.at);
+    let written: Vec<Stamp> = std::iter::once(opened).chain(entries).chain(ended).collect();
+    let boots = boots(written.iter().copied());
+    let steps = matter.encounters.values().flat_map(|visit| visit.steps.iter().map(|step| step.at));
+    let sorted = Stamp::in_order(written.iter().copied().chain(steps).collect(), &boots, |at| *at);
+    let first = sorted.iter().position(|at| *at == opened).unwrap_or_default();
+    let last = ended.and_then(|end| sorted.iter().rposition(|at| *at == end)).unwrap_or(sorted.len() - 1);
+    let mut moments: Vec<Stamp> = sorted.get(first..=last).unwrap_or_default().to_vec();
+    if ended.is_none() {
+        moments.extend(moments.last().map(|latest| latest.after(now.saturating_sub(latest.wall).max(0))));
+    }
+    moments
+}
+
+/// The starts of the machine, as they come.
+fn boots(moments: impl Iterator<Item = Stamp>) -> Vec<BootId> {
+    let mut boots = Vec::new();
+    for at in moments {
+        if boots.last() != Some(&at.boot) && !boots.contains(&at.boot) {
+            boots.push(at.boot);
+        }
+    }
+    boots
 }
 
 /// Whole hours without any entry of the whole hours of the shift, and the longest such span in milliseconds.

@@ -2,7 +2,7 @@
 
 use darban::domain::Command;
 use darban::domain::answer::Answer;
-use darban::domain::attention::{Base, Flag, Rates, Sign, flags, of_visit};
+use darban::domain::attention::{self, Base, Flag, Rates, Sign, flags, of_visit};
 use darban::domain::encounter::{Act, Encounter, Step, Wait};
 use darban::domain::measures::Share;
 use darban::domain::people::{Guidance, Right};
@@ -145,6 +145,56 @@ fn bursts_batches_and_quiet_hours() {
     }
     post.ok(Command::EndShift);
     assert_eq!(signs(&of(&post), &post), []);
+}
+
+#[test]
+fn a_clock_set_in_the_shift_raises_no_sign() {
+    const BACK: i64 = -120 * MINUTE;
+    for jump in [BACK, -BACK] {
+        // A visit every ten minutes, and the clock is set at the half of it.
+        let mut post = Post::on_shift();
+        for n in 0..24 {
+            post.wait(10 * MINUTE);
+            post.now.wall += if n == 12 { jump } else { 0 };
+            post.ok(Command::Past { visit: walk_in(), wait: Wait::Within });
+        }
+        let going_on = signs(&of(&post), &post);
+        post.ok(Command::EndShift);
+        assert_eq!((going_on, signs(&of(&post), &post)), (vec![], vec![]), "set by {jump}");
+        let kinds: Vec<_> = exceptions(&of(&post), post.now.wall).iter().map(|each| each.found.kind()).collect();
+        assert_eq!(kinds, [ExceptionKind::Clock], "set by {jump}");
+    }
+    // Four visits in as many hours, which the clock says were one in a minute.
+    let mut post = Post::on_shift();
+    for _ in 0..5 {
+        post.wait(30 * MINUTE);
+        post.ok(Command::Past { visit: walk_in(), wait: Wait::Within });
+        post.now.wall -= 30 * MINUTE - 1_000;
+    }
+    assert_eq!(signs(&of(&post), &post), []);
+}
+
+#[test]
+fn hours_without_entries_are_found_through_a_new_start_and_a_set_clock() {
+    let mut post = Post::on_shift();
+    let past = |post: &mut Post| post.ok(Command::Past { visit: walk_in(), wait: Wait::Within });
+    let quiet = |post: &Post| attention::quiet(&of(post), post.now.wall).into_iter().map(|(_, ms)| ms / MINUTE);
+    post.wait(20 * MINUTE);
+    past(&mut post);
+    post.now.wall -= 300 * MINUTE;
+    post.wait(90 * MINUTE);
+    post.reboot();
+    // The clock of the machine starts in another year, and is set right later.
+    post.now.wall -= 1_000_000 * MINUTE;
+    past(&mut post);
+    post.now.wall += 1_000_300 * MINUTE;
+    post.wait(70 * MINUTE);
+    past(&mut post);
+    post.wait(65 * MINUTE);
+    let spans = |post: &Post| quiet(post).filter(|minutes| *minutes > 0).collect::<Vec<_>>();
+    assert_eq!(spans(&post), [20, 70, 65], "between two starts only the wall clock knows, and it says nothing");
+    post.ok(Command::EndShift);
+    assert_eq!(spans(&post), [20, 70, 65]);
 }
 
 #[test]
