@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use super::sign::{Flag, Sign};
 use super::visit::{Shown, of_visit};
 use crate::domain::encounter::{Act, Encounter, Made};
-use crate::domain::entry::{Body, Entry};
 use crate::domain::ids::{BootId, EncounterId, StaffId};
 use crate::domain::measures::Share;
 use crate::domain::review::Matter;
@@ -229,9 +228,8 @@ pub fn quiet(matter: &Matter, now: i64) -> Vec<(Stamp, i64)> {
 
 /// The moments of a shift at which something was written or pressed, from its opening to its end or to `now`, in order.
 fn moments(matter: &Matter, now: i64) -> Vec<Stamp> {
-    let here = |entry: &Entry| entry.shift == Some(matter.shift.id) && !matches!(entry.body, Body::Review(_));
     let (opened, ended) = (matter.shift.opened, matter.shift.ended.map(|(at, _)| at));
-    let entries = matter.log.iter().filter(|entry| here(entry)).map(|entry| entry.at);
+    let entries = matter.own_log().map(|entry| entry.at);
     let written: Vec<Stamp> = std::iter::once(opened).chain(entries).chain(ended).collect();
     let boots = boots(written.iter().copied());
     let steps = matter.encounters.values().flat_map(|visit| visit.steps.iter().map(|step| step.at));

@@ -6,7 +6,6 @@ use super::matter::Matter;
 use crate::domain::answer::{Answer, Given};
 use crate::domain::attention::{self, Flag, Sign};
 use crate::domain::encounter::{Calm, Encounter, End, Made, Outcome, codes};
-use crate::domain::entry::{Body, Entry};
 use crate::domain::ids::{EncounterId, OccurrenceId, RequestId, StaffId};
 use crate::domain::request::Request;
 use crate::domain::seen::Seen;
@@ -237,8 +236,7 @@ fn flagged(matter: &Matter, now: i64) -> impl Iterator<Item = Exception> {
 /// Where, between two entries of the shift and of one start of the machine, the wall clock went another way than the boot
 /// clock.
 fn clock_set(matter: &Matter) -> impl Iterator<Item = Exception> + '_ {
-    let here = |entry: &Entry| entry.shift == Some(matter.shift.id) && !matches!(entry.body, Body::Review(_));
-    let moments: Vec<Stamp> = matter.log.iter().filter(|entry| here(entry)).map(|entry| entry.at).collect();
+    let moments: Vec<Stamp> = matter.own_log().map(|entry| entry.at).collect();
     let pairs: Vec<_> = moments.windows(2).filter_map(|pair| <[Stamp; 2]>::try_from(pair).ok()).collect();
     pairs.into_iter().filter(|[a, b]| a.boot == b.boot && !a.is_told()).filter_map(|[a, b]| {
         let by = b.wall.saturating_sub(a.wall).saturating_sub(b.since_boot.saturating_sub(a.since_boot));

@@ -179,6 +179,14 @@ impl Matter {
         self.encounters.values().filter(move |visit| !discarded(visit))
     }
 
+    /// What was written in the shift itself, from its opening to its end: what the review or a later shift said of it is
+    /// no part of it.
+    pub fn own_log(&self) -> impl Iterator<Item = &Entry> {
+        let ended = self.log.iter().position(|entry| matches!(entry.body, Body::ShiftEnded { .. }));
+        let own = |entry: &&Entry| entry.shift == Some(self.shift.id) && !matches!(entry.body, Body::Review(_));
+        self.log.iter().take(ended.map_or(self.log.len(), |last| last + 1)).map(AsRef::as_ref).filter(own)
+    }
+
     /// The standard a visit is judged by; none if its text is not known.
     pub fn standard_of(&self, encounter: &Encounter) -> Option<&Arc<Standard>> {
         self.standards.get(&encounter.arrival.pack)

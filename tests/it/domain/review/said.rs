@@ -4,7 +4,7 @@ use darban::domain::Refusal;
 use darban::domain::answer::Answer;
 use darban::domain::encounter::{Act, Tag};
 use darban::domain::ids::{EncounterId, FeedbackId, StaffId};
-use darban::domain::review::{About, FeedbackKind, Level, ReplyHow, ReviewCommand, Said, Standing, Waits};
+use darban::domain::review::{About, FeedbackKind, Level, ReplyHow, ReviewCommand, Said, Standing, Waits, exceptions};
 use darban::domain::{Body, Command};
 
 use super::super::kit::MINUTE;
@@ -205,6 +205,18 @@ fn a_correction_in_the_review_has_its_reason() {
     assert_eq!(review.post.seen(encounter).tags, [Tag::Elderly], "the desk's book has it too");
     review.ok(ReviewCommand::TakeBack);
     assert!(review.matter().encounters[&encounter].corrections.is_empty());
+}
+
+#[test]
+fn a_correction_in_the_review_is_no_part_of_the_shift() {
+    let mut review = Review::new();
+    // Between the end of the shift and its review somebody set the clock.
+    review.post.now.wall -= 2 * HOUR;
+    let (encounter, act) = (review.visits[0], Act::Tag(Tag::Elderly, true));
+    review.ok(ReviewCommand::Correct { encounter, act, reason: "seen on the camera".into() });
+    review.post.now.wall += 5 * HOUR;
+    review.ok(ReviewCommand::TakeBack);
+    assert_eq!(exceptions(review.matter(), review.post.now.wall), []);
 }
 
 #[test]
