@@ -53,6 +53,9 @@ pub enum Refusal {
     /// Respect can never be not applicable.
     #[error("respect always applies")]
     AlwaysApplies,
+    /// The clocks answer this item.
+    #[error("the clocks answer this item")]
+    Measured,
     /// Requests of the visit are unsettled.
     #[error("{0} requests are not settled")]
     Unsettled(usize),

@@ -6,7 +6,7 @@ use super::encounter::{
 };
 use super::ids::StaffId;
 use super::lang::Lang;
-use super::standard::{Item, ItemKind, Parameter, Stage, Standard};
+use super::standard::{Item, ItemKind, Parameter, Standard};
 use super::time::{Span, Stamp};
 
 /// What the probe brought.
@@ -293,6 +293,5 @@ pub(super) fn judge(
 
 /// The items a person can answer in this visit, in the order of the pack.
 pub fn asked_items<'a>(standard: &'a Standard, seen: &'a Seen) -> impl Iterator<Item = &'a Item> {
-    let of_visit = |item: &&Item| item.stage != Stage::Readiness && item.kind == ItemKind::Observed;
-    standard.items.iter().filter(of_visit).filter(|item| seen.applies(item))
+    standard.items.iter().filter(|item| item.is_asked() && seen.applies(item))
 }

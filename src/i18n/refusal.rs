@@ -29,6 +29,7 @@ pub fn refusal(voice: impl Into<Voice>, refusal: &Refusal) -> String {
         Refusal::VisitStillOpen => Key::RefusalVisitStillOpen,
         Refusal::NotNow => Key::RefusalNotNow,
         Refusal::AlwaysApplies => Key::RefusalAlwaysApplies,
+        Refusal::Measured => Key::RefusalMeasured,
         Refusal::NoSuchRequest => Key::RefusalNoSuchRequest,
         Refusal::AlreadySettled => Key::RefusalAlreadySettled,
         Refusal::NothingOwed => Key::RefusalNothingOwed,

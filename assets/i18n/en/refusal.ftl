@@ -19,6 +19,7 @@ refusal-not-now = Not at this point of the visit.
 refusal-no-standard = The standard is not in this logbook: { $what }.
 refusal-not-in-standard = The standard has no such item: { $what }.
 refusal-always-applies = Respect always applies; it cannot be set to not applicable.
+refusal-measured = The clock answers this item; it cannot be answered by hand.
 refusal-unsettled =
     { $n ->
         [one] One request is not settled yet.

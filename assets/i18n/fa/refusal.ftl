@@ -19,6 +19,7 @@ refusal-not-now = در این مرحله از مراجعه، این کار مم�
 refusal-no-standard = این استاندارد رفتاری در دفتر ثبت وقایع نیست: { $what }.
 refusal-not-in-standard = در استاندارد رفتاری چنین بندی نیست: { $what }.
 refusal-always-applies = رعایت احترام همیشه موضوعیت دارد.
+refusal-measured = پاسخ این بند با ساعت اندازه‌گیری می‌شود و آن را نمی‌توان دستی ثبت کرد.
 refusal-unsettled =
     { $n ->
         [one] { $n } درخواست هنوز تعیین تکلیف نشده است.

@@ -18,6 +18,7 @@ refusal-not-now = ยังทำไม่ได้ในขั้นตอน�
 refusal-no-standard = ไม่มีมาตรฐานนี้ในสมุดบันทึก: { $what }
 refusal-not-in-standard = มาตรฐานนี้ไม่มีข้อ: { $what }
 refusal-always-applies = การให้เกียรติเกี่ยวข้องทุกครั้ง เลือกว่าไม่เกี่ยวข้องไม่ได้
+refusal-measured = ข้อนี้ระบบจับเวลาให้ จึงบันทึกคำตอบเองไม่ได้
 refusal-unsettled =
     { $n ->
        *[other] ยังมีเรื่องที่ไม่ได้สรุปผล { $n } เรื่อง

@@ -32,6 +32,21 @@ pub(super) fn choose_probe(
     Some(ShownProbe { probe: probe.id.clone(), order })
 }
 
+/// Whether people answer an item so.
+pub(super) fn answerable(standard: &Standard, item: &str, answer: Answer) -> Result<(), Refusal> {
+    let known = standard.item(item).ok_or_else(|| Refusal::NotInStandard(item.to_owned()))?;
+    if known.kind == ItemKind::Response {
+        return Err(Refusal::Measured);
+    }
+    if !known.is_asked() {
+        return Err(Refusal::NotInStandard(item.to_owned()));
+    }
+    if known.parameter == Parameter::Respect && answer == Answer::Na {
+        return Err(Refusal::AlwaysApplies);
+    }
+    Ok(())
+}
+
 pub(super) fn mark(
     pen: &mut Pen<'_>,
     id: EncounterId,
@@ -42,8 +57,11 @@ pub(super) fn mark(
     let (encounter, seen, actor) = open(pen, id)?;
     let standard = standard_of(pen, &encounter)?;
     let item = standard.item_on_key(key).ok_or_else(|| Refusal::NotInStandard(key.to_string()))?;
-    // The clocks answer a measured item, and one that does not apply leaves the count whatever is said of it.
-    if item.kind == ItemKind::Response || !seen.applies(item) {
+    if item.kind == ItemKind::Response {
+        return Err(Refusal::Measured);
+    }
+    // One that does not apply leaves the count whatever is said of it.
+    if !seen.applies(item) {
         return Err(Refusal::NotNow);
     }
     let respect = item.parameter == Parameter::Respect;

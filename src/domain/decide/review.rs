@@ -1,5 +1,6 @@
 //! The review: who may say what about a shift, and when it can be signed.
 
+use super::answers::answerable;
 use super::{Pen, TEXT_MAX, words};
 use crate::domain::answer::Answer;
 use crate::domain::encounter::{Act, Encounter, End};
@@ -10,7 +11,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::review::{
     About, FeedbackKind, Level, Matter, MeritSeen, ReplyHow, ReviewCommand, Said, Sample, Standing, Waits,
 };
-use crate::domain::standard::{Digest, ItemKind, Parameter, Stage, Standard};
+use crate::domain::standard::{Digest, Standard};
 
 pub(super) fn decide(pen: &mut Pen<'_>, command: &ReviewCommand) -> Result<(), Refusal> {
     match command {
@@ -121,12 +122,7 @@ fn observe(
     let standard = standard(pen, matter, pack)?;
     let answers: Vec<_> = answers.iter().filter(|(_, answer)| *answer != Answer::Assumed).cloned().collect();
     for (id, answer) in &answers {
-        let seen =
-            |item: &&crate::domain::standard::Item| item.stage != Stage::Readiness && item.kind == ItemKind::Observed;
-        let item = standard.item(id).filter(seen).ok_or_else(|| Refusal::NotInStandard(id.clone()))?;
-        if item.parameter == Parameter::Respect && *answer == Answer::Na {
-            return Err(Refusal::AlwaysApplies);
-        }
+        answerable(standard, id, *answer)?;
     }
     let note = if answers.is_empty() { words(note, "note", TEXT_MAX)? } else { few_words(note)? };
     begun(pen, matter, actor)?;

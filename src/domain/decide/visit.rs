@@ -1,9 +1,9 @@
 //! One visit: arrive, greet, serve, answers, close.
 
-use super::answers::{check_reason, choose_probe, mark, probe, reason_given};
+use super::answers::{answerable, check_reason, choose_probe, mark, probe, reason_given};
 use super::request::{promise_open, withdraw_open};
 use super::{Pen, TEXT_MAX, words};
-use crate::domain::answer::{Answer, Given};
+use crate::domain::answer::Given;
 use crate::domain::book::DraftChange;
 use crate::domain::command::{Command, NewVisit};
 use crate::domain::encounter::{Act, Arrival, Encounter, End, Outcome, Step, Wait};
@@ -11,7 +11,7 @@ use crate::domain::entry::Body;
 use crate::domain::ids::{EncounterId, StaffId};
 use crate::domain::refusal::Refusal;
 use crate::domain::seen::{Next, Seen};
-use crate::domain::standard::{Mode, Parameter, Standard};
+use crate::domain::standard::{Mode, Standard};
 use crate::domain::verdict::Face;
 
 /// A verdict at a desk where nobody is open and nobody was closed for this long is marked, in milliseconds.
@@ -209,12 +209,8 @@ pub(super) fn checked(pen: &Pen<'_>, encounter: &Encounter, act: &Act) -> Result
             }
         }
         Act::Mark { item, answer, latency, .. } if !encounter.is_open() => {
-            let standard = standard_of(pen, encounter)?;
-            let item = standard.item(item).ok_or_else(|| Refusal::NotInStandard(item.clone()))?;
-            if item.parameter == Parameter::Respect && *answer == Answer::Na {
-                return Err(Refusal::AlwaysApplies);
-            }
-            Act::Mark { item: item.id.clone(), answer: *answer, given: Given::Correction, latency: *latency }
+            answerable(&*standard_of(pen, encounter)?, item, *answer)?;
+            Act::Mark { item: item.clone(), answer: *answer, given: Given::Correction, latency: *latency }
         }
         Act::Reason { item, reason } if !encounter.is_open() => {
             check_reason(pen, encounter, item, reason.as_deref())?;

@@ -201,7 +201,9 @@ fn critical_misses(matter: &Matter, visit: &Encounter, seen: &Seen) -> Vec<Found
 /// Missed items that apply and have no reason: asked for and skipped, or never asked for.
 fn reasons_owed(matter: &Matter, visit: &Encounter, seen: &Seen) -> Vec<String> {
     let standard = matter.standard_of(visit);
-    let applies = |id: &str| standard.is_none_or(|known| known.item(id).is_some_and(|item| seen.applies(item)));
+    let applies = |id: &str| {
+        standard.is_none_or(|known| known.item(id).is_some_and(|item| item.is_asked() && seen.applies(item)))
+    };
     let given = |id: &str| seen.reasons.iter().any(|(item, reason)| item == id && reason.is_some());
     let missed = seen.marks.iter().filter(|(id, answer, _)| *answer == Answer::Missed && applies(id) && !given(id));
     missed.map(|(id, ..)| id.clone()).collect()

@@ -114,6 +114,13 @@ pub struct Item {
     pub why: Worded,
 }
 
+impl Item {
+    /// Whether people answer it in a visit: readiness is checked before the visits, and the clocks answer what is measured.
+    pub fn is_asked(&self) -> bool {
+        self.stage != Stage::Readiness && self.kind == ItemKind::Observed
+    }
+}
+
 impl When {
     /// Whether an item with this condition applies to a visit.
     pub fn holds(&self, channel: Channel, kind: VisitorKind, tags: &[Tag], unhappy: bool) -> bool {

@@ -17,6 +17,7 @@ super::keys! {
     RefusalNoStandard => "refusal-no-standard",
     RefusalNotInStandard => "refusal-not-in-standard",
     RefusalAlwaysApplies => "refusal-always-applies",
+    RefusalMeasured => "refusal-measured",
     RefusalUnsettled => "refusal-unsettled",
     RefusalNoSuchRequest => "refusal-no-such-request",
     RefusalAlreadySettled => "refusal-already-settled",

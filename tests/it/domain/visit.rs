@@ -235,7 +235,7 @@ fn a_digit_turns_missed_not_applicable_and_back() {
 fn only_what_a_person_can_see_here_is_marked() {
     let mut post = Post::on_shift();
     let visit = post.arrive();
-    assert_eq!(post.refused(digit(visit, 4)), Refusal::NotNow, "the clocks answer this one");
+    assert_eq!(post.refused(digit(visit, 4)), Refusal::Measured, "the clocks answer this one");
     assert_eq!(post.refused(digit(visit, 6)), Refusal::NotNow, "it does not apply to this visit");
     post.ok(note(visit, Act::Tag(Tag::Elderly, true)));
     post.ok(digit(visit, 6));

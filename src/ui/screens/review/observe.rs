@@ -6,7 +6,7 @@ use crate::domain::Command;
 use crate::domain::answer::Answer;
 use crate::domain::ids::{EncounterId, StaffId};
 use crate::domain::review::ReviewCommand;
-use crate::domain::standard::{Item, ItemKind, Parameter, Standard};
+use crate::domain::standard::{Item, Parameter, Standard};
 use crate::i18n::Key;
 use crate::ui::widgets::form::{Answers, Choice, Flow, Form, Question};
 use crate::ui::widgets::list::naming;
@@ -49,7 +49,7 @@ impl Observe {
         let visit = self.encounter.and_then(|id| cx.book.matter.as_deref()?.encounters.get(&id));
         let seen = visit.map(|visit| visit.seen());
         let applies = move |item: &&Item| seen.as_ref().is_none_or(|seen| seen.applies(item));
-        standard.items.iter().filter(|item| item.kind == ItemKind::Observed).filter(applies)
+        standard.items.iter().filter(|item| item.is_asked()).filter(applies)
     }
 }
 

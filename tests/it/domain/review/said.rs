@@ -1,14 +1,14 @@
 //! What is said, what comes back, and what is taken back.
 
 use darban::domain::Refusal;
-use darban::domain::answer::Answer;
-use darban::domain::encounter::{Act, Tag};
-use darban::domain::ids::{EncounterId, FeedbackId, StaffId};
+use darban::domain::answer::{Answer, Given};
+use darban::domain::encounter::{Act, Correction, Step, Tag};
+use darban::domain::ids::{EncounterId, EntryId, FeedbackId, StaffId};
 use darban::domain::review::{About, FeedbackKind, Level, ReplyHow, ReviewCommand, Said, Standing, Waits, exceptions};
 use darban::domain::{Body, Command};
 
-use super::super::kit::MINUTE;
-use super::{Review, reply, resolve};
+use super::super::kit::{MINUTE, Post, note};
+use super::{Review, matter, reply, resolve};
 
 const HOUR: i64 = 60 * MINUTE;
 
@@ -217,6 +217,27 @@ fn a_correction_in_the_review_is_no_part_of_the_shift() {
     review.post.now.wall += 5 * HOUR;
     review.ok(ReviewCommand::TakeBack);
     assert_eq!(exceptions(review.matter(), review.post.now.wall), []);
+}
+
+#[test]
+fn what_the_clocks_answer_is_not_corrected() {
+    let mut review = Review::new();
+    let encounter = review.visits[0];
+    let mark = |item: &str, answer| Act::Mark { item: item.into(), answer, given: Given::Correction, latency: 0 };
+    let correct = |act| ReviewCommand::Correct { encounter, act, reason: "seen on the camera".into() };
+    assert_eq!(review.refused(correct(mark("quick", Answer::Missed))), Refusal::Measured);
+    assert_eq!(review.refused(correct(mark("respect", Answer::Na))), Refusal::AlwaysApplies);
+    review.ok(correct(mark("words", Answer::Met)));
+    // At the desk too.
+    let mut post = Post::on_shift();
+    let visit = post.whole();
+    assert_eq!(post.refused(note(visit, mark("quick", Answer::Met))), Refusal::Measured);
+    // A file may hold one all the same: nobody owes a reason for it.
+    let mut matter = matter(&post).expect("a shift");
+    let step = Step { at: post.now, by: post.omid, act: mark("quick", Answer::Missed) };
+    let known = matter.encounters.get_mut(&visit).expect("the visit");
+    known.corrections.push(Correction { entry: EntryId::from_bytes([9; 16]), step, reason: None });
+    assert_eq!(exceptions(&matter, post.now.wall), []);
 }
 
 #[test]
