@@ -93,7 +93,8 @@ fn begin(pen: &mut Pen<'_>, seed: u64, n: u16) -> Result<(), Refusal> {
         return Err(Refusal::SampleDrawn);
     }
     let sample = Some(Sample::draw(matter, seed, n.into()));
-    let (shift, to) = (matter.shift.id, Standing::InReview);
+    let asked = matter.open_questions().next().is_some();
+    let (shift, to) = (matter.shift.id, if asked { Standing::Questions } else { Standing::InReview });
     say(pen, actor, Said::Moved { shift, to, reason: String::new(), sample, merit: None })
 }
 

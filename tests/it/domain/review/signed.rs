@@ -130,3 +130,16 @@ fn a_sample_can_follow_a_review_begun_without_one() {
     assert_eq!(review.matter().standing(), Standing::InReview);
     assert!(review.matter().sample().is_some());
 }
+
+#[test]
+fn a_sample_leaves_a_question_open() {
+    let mut review = Review::new();
+    let question = review.gives(FeedbackKind::Question);
+    review.ok(ReviewCommand::Begin { seed: 3, n: 1 });
+    assert_eq!(review.matter().standing(), Standing::Questions);
+    assert!(review.matter().sample().is_some());
+    assert_eq!(review.refused(LOOKED), Refusal::QuestionsOpen(1));
+    let omid = review.post.omid;
+    review.by(omid, reply(question, ReplyHow::Answered));
+    review.ok(LOOKED);
+}
