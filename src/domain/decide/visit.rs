@@ -71,7 +71,7 @@ fn rate(pen: &mut Pen<'_>, encounter: EncounterId, face: Face, latency: u32) -> 
     if pen.book.is_older(encounter) {
         return pen.encounter(encounter).and(Err(Refusal::NotNow));
     }
-    if matches!(pen.encounter(encounter)?.end, End::Closed { outcome: Outcome::Discarded, .. }) {
+    if pen.encounter(encounter)?.is_discarded() {
         return Err(Refusal::NoSuchVisit);
     }
     let actor = pen.book.open_shift().and_then(|shift| shift.acting);

@@ -112,6 +112,11 @@ impl Encounter {
         self.end == End::Open
     }
 
+    /// Whether it was no visit after all.
+    pub fn is_discarded(&self) -> bool {
+        matches!(self.end, End::Closed { outcome: Outcome::Discarded, .. })
+    }
+
     /// Whether the step with this index counts (was not undone, or was redone).
     pub fn counts(&self, index: usize) -> bool {
         let mut counts = true;

@@ -127,7 +127,7 @@ impl Exception {
 /// come before everything.
 pub fn exceptions(matter: &Matter, now: i64) -> Vec<Exception> {
     let mut found: Vec<Exception> = matter.visits().flat_map(|visit| of_visit(matter, visit)).collect();
-    found.extend(matter.requests.values().filter_map(|request| late(request, now)));
+    found.extend(matter.asked().filter_map(|request| late(request, now)));
     let grave = matter.occurrences.values().filter(|each| each.void.is_none() && each.severity >= OCCURRENCE_FROM);
     found.extend(grave.map(|each| Exception {
         staff: Some(each.by),
@@ -210,7 +210,7 @@ fn reasons_owed(matter: &Matter, visit: &Encounter, seen: &Seen) -> Vec<String> 
 }
 
 fn late(request: &Request, now: i64) -> Option<Exception> {
-    let due = request.due().filter(|_| !request.void)?;
+    let due = request.due()?;
     let settled = request.settled.as_ref()?;
     let answered = request.kept.as_ref().map(|kept| kept.at.wall);
     let late = answered.unwrap_or(now).saturating_sub(due);

@@ -9,7 +9,7 @@ use super::said::Said;
 use super::standing::{LevelJudged, Moved, Sample};
 use crate::domain::attention::Rates;
 use crate::domain::book::DraftChange;
-use crate::domain::encounter::{Encounter, End, Outcome};
+use crate::domain::encounter::Encounter;
 use crate::domain::entry::{Body, Entry};
 use crate::domain::ids::{EncounterId, EntryId, FeedbackId, ObservationId, OccurrenceId, RequestId, StaffId, Subject};
 use crate::domain::request::Request;
@@ -175,8 +175,17 @@ impl Matter {
 
     /// Its visits that were visits, in order of arrival: what was discarded is none.
     pub fn visits(&self) -> impl Iterator<Item = &Encounter> {
-        let discarded = |visit: &Encounter| matches!(visit.end, End::Closed { outcome: Outcome::Discarded, .. });
-        self.encounters.values().filter(move |visit| !discarded(visit))
+        self.encounters.values().filter(|visit| !visit.is_discarded())
+    }
+
+    /// What was asked in its visits and not taken back. A visit that was discarded counts nowhere, and neither does what was
+    /// asked in it; what was promised there is still owed, since somebody was told so.
+    pub fn asked(&self) -> impl Iterator<Item = &Request> {
+        let of_visit = |request: &&Request| {
+            let visit = self.encounters.get(&request.encounter);
+            !request.void && visit.is_some_and(|visit| !visit.is_discarded())
+        };
+        self.requests.values().filter(of_visit)
     }
 
     /// What was written in the shift itself, from its opening to its end: what the review or a later shift said of it is

@@ -41,7 +41,7 @@ pub struct Merit {
 /// none.
 pub fn merits(matter: &Matter) -> Vec<Merit> {
     let mut found: Vec<Merit> = matter.visits().flat_map(of_visit).collect();
-    for request in matter.requests.values().filter(|request| !request.void) {
+    for request in matter.asked() {
         if let (Some(due), Some(kept)) = (request.due(), &request.kept)
             && kept.at.wall <= due
         {

@@ -85,6 +85,35 @@ fn what_was_discarded_was_no_visit() {
 }
 
 #[test]
+fn what_was_asked_in_a_discarded_visit_counts_nowhere() {
+    for (waited, late) in [(90, true), (30, false)] {
+        let mut post = Post::on_shift();
+        let visit = post.served();
+        let promise = post.promise();
+        let request = post.ask(visit, Some(promise));
+        post.wait(waited * MINUTE);
+        post.ok(Command::Keep { request, result: Answered { satisfied: None, verified: false } });
+        let counted = |post: &Post| {
+            let kept = merits(&of(post)).iter().any(|merit| merit.kind == MeritKind::KeptPromise);
+            (kinds(post).contains(&ExceptionKind::LatePromise), kept)
+        };
+        assert_eq!(counted(&post), (late, !late), "{waited}");
+        post.ok(Command::Discard { encounter: visit, reason: "a test".into() });
+        assert_eq!(counted(&post), (false, false), "{waited}");
+    }
+}
+
+#[test]
+fn a_promise_of_a_discarded_visit_is_still_owed() {
+    let mut post = Post::on_shift();
+    let visit = post.served();
+    let promise = post.promise();
+    let request = post.ask(visit, Some(promise));
+    post.ok(Command::Discard { encounter: visit, reason: "entered twice".into() });
+    assert!(post.request(request).owed().is_some());
+}
+
+#[test]
 fn a_promise_is_late_by_so_much() {
     for (waited, kept, late) in [(30, true, None), (90, true, Some(30)), (90, false, Some(30)), (30, false, None)] {
         let mut post = Post::on_shift();
