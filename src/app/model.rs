@@ -53,7 +53,6 @@ pub struct Model {
     pub(super) hint: Option<(FirstUse, i64)>,
     pub(super) window: (u16, u16),
     pub(super) last_key: i64,
-    pub(super) leaving: bool,
     /// Who reviews, in a run for the review.
     pub(super) reviewer: Option<StaffId>,
     /// Visits about which a word was said: once is enough.
@@ -75,7 +74,6 @@ impl Model {
             hint: None,
             window: (80, 24),
             last_key: now.since_boot,
-            leaving: false,
             reviewer: None,
             nudged: BTreeSet::new(),
         };
@@ -133,24 +131,28 @@ impl Model {
         [saved, blank, screen].into_iter().flatten().fold(minute, i64::min).max(1)
     }
 
-    /// Whether the program has said that it leaves.
-    pub fn is_leaving(&self) -> bool {
-        self.leaving
-    }
-
     /// Whether something could not be saved and still waits.
     pub fn is_unsaved(&self) -> bool {
         matches!(self.saving, Saving::Failed(_)) && !self.ledger.at_rest()
     }
 
-    /// What to say when the program is left while something could not be saved: that it is lost, and why it was.
-    pub fn unsaved(&self, now: Stamp) -> Option<String> {
-        match &self.saving {
-            Saving::Failed(why) if self.is_unsaved() => {
-                Some(format!("{} {why}", self.cx(now).say(Key::StateLeftUnsaved)))
-            }
-            _ => None,
+    /// Whether something is on its way to the disk, and may get there yet.
+    pub fn is_saving(&self) -> bool {
+        !self.ledger.at_rest() && !self.is_unsaved()
+    }
+
+    /// What to say when the program was left and something is not saved, or could not be done any more when it was to
+    /// be: that it is lost, and why.
+    pub fn unsaved(&self, now: Stamp, refused: bool) -> Option<String> {
+        if self.ledger.at_rest() && !refused {
+            return None;
         }
+        let why = match &self.saving {
+            Saving::Failed(why) => Some(why),
+            _ => self.news.as_ref().filter(|_| refused),
+        };
+        let lost = self.cx(now).say(Key::StateLeftUnsaved);
+        Some(std::iter::once(&lost).chain(why).map(String::as_str).collect::<Vec<_>>().join(" "))
     }
 
     /// What to say after the terminal was given back: how many visits stay open.

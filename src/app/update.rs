@@ -292,10 +292,7 @@ fn grant(model: &mut Model, world: &mut World<'_>, wish: Wish, effects: &mut Vec
             effects.push(Effect::Display(strategy));
         }
         Wish::Quit if model.is_unsaved() => more.push_front(Wish::Push(Box::new(Unsaved::default()))),
-        Wish::Quit | Wish::QuitUnsaved => {
-            model.leaving = true;
-            effects.push(Effect::Quit);
-        }
+        Wish::Quit | Wish::QuitUnsaved => effects.push(Effect::Quit),
         Wish::Retry => effects.extend(retry(model)),
     }
 }

@@ -1,5 +1,7 @@
 //! The desk running: terminal, threads, and the loop that waits until something happened.
 
+mod leaving;
+
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Sender};
@@ -31,9 +33,7 @@ use super::watch::Watch;
 use super::world::{fresh_ids, seed, stamp};
 use super::writer::{FIRST_GENERATION, Job, PackTexts, Writer};
 use super::{keys, look, panic, presence, trouble, watch};
-
-/// At most so long the writer may drain when the program has to end.
-const LAST_SAVE: Duration = Duration::from_secs(3);
+use leaving::End;
 
 /// So many keys at most are handled between two frames.
 const AT_ONCE: usize = 1_000;
@@ -121,16 +121,10 @@ pub fn run(mut opening: Opening, awaited: io::Result<Awaited>) -> Result<u8, Not
         Ok(()) => desk.perform(effects).unwrap_or_else(|| desk.turn()),
         Err(_) => End::Closed,
     };
-    let now = stamp(&desk.window.clock);
-    let (words, unsaved) = (desk.window.model.last_words(now), desk.window.model.unsaved(now));
     drop(guard);
-    let _ = desk.jobs.send(Job::Stop);
-    let drained = finish(hands.writer);
+    let code = desk.end(&end, hands.writer);
     drop((hands.watching, presence));
-    if let (End::Left, Some(unsaved)) = (&end, unsaved) {
-        return Err(NotOpened(unsaved));
-    }
-    Ok(exit_code(&end, words.filter(|_| drained)))
+    code
 }
 
 /// The logbook, open.
@@ -156,21 +150,6 @@ fn open_file(opening: &mut Opening) -> Result<File, NotOpened> {
     Ok(File { presence, writer, book, voice: Voice { lang, ..voice }, packs })
 }
 
-/// The exit code of an end; leaving in good order says the last words.
-fn exit_code(end: &End, words: Option<String>) -> u8 {
-    match end {
-        _ if panic::happened() => panic::EXIT_CODE,
-        End::Stopped(stop) => stop.exit_code(),
-        End::Closed => Stop::HangUp.exit_code(),
-        End::Left => {
-            if let Some(words) = words {
-                say_last(&words);
-            }
-            0
-        }
-    }
-}
-
 /// The standards as the screens name them, as the file keeps them, and as they are.
 fn shelved(packs: Vec<standards::Found>) -> (Vec<PackRef>, PackTexts, KnownStandards) {
     let (mut refs, mut texts, mut standards) = (Vec::new(), PackTexts::new(), KnownStandards::new());
@@ -185,12 +164,6 @@ fn shelved(packs: Vec<standards::Found>) -> (Vec<PackRef>, PackTexts, KnownStand
 
 fn other(voice: Voice, error: &dyn std::error::Error) -> NotOpened {
     NotOpened(crate::i18n::say_with(voice, Key::TroubleOther, &[("what", error.to_string().into())]))
-}
-
-/// One line after the terminal was given back: visits stay open.
-fn say_last(words: &str) {
-    use io::Write as _;
-    let _ = writeln!(io::stdout(), "{}", text::plain(words));
 }
 
 fn start_writer(writer: Writer, tell: &Teller<Wake>) -> io::Result<(Sender<Job>, JoinHandle<()>)> {
@@ -225,22 +198,6 @@ fn start(writer: Writer, logbook: &Path, signals: signals::Held, tell: &Teller<W
         on_stop.tell(Wake::Stop(stop));
     })?;
     Ok(Hands { jobs, writer, ask, watching: watching.ok() })
-}
-
-/// Waits for the writer to finish what was queued, but not for ever. Whether it did.
-fn finish(writer: JoinHandle<()>) -> bool {
-    let (tell, told) = mpsc::channel();
-    let waiting = std::thread::Builder::new().name("last save".into()).spawn(move || {
-        let _ = tell.send(writer.join().is_ok());
-    });
-    waiting.is_ok() && told.recv_timeout(LAST_SAVE).unwrap_or(false)
-}
-
-/// How the loop ended.
-enum End {
-    Left,
-    Closed,
-    Stopped(Stop),
 }
 
 /// What is shown, and on what.

@@ -131,6 +131,13 @@ mod system {
             }
             heard
         }
+
+        /// Waits until a thread tells something, `within` at most, and leaves the terminal alone: whoever has it now
+        /// reads what is typed. Nothing when the time is over.
+        pub fn told(&mut self, within: Duration) -> Vec<T> {
+            let first = self.told.recv_timeout(within).ok();
+            first.into_iter().chain(self.told.try_iter()).collect()
+        }
     }
 
     fn size() -> Option<Input> {
@@ -187,6 +194,20 @@ mod system {
         pub fn hear(&mut self, within: Duration) -> Vec<Heard<T>> {
             let first = self.0.recv_timeout(within).ok();
             first.into_iter().chain(self.0.try_iter()).collect()
+        }
+
+        /// Waits until a thread tells something, `within` at most; what is typed meanwhile is dropped. Nothing when the
+        /// time is over.
+        pub fn told(&mut self, within: Duration) -> Vec<T> {
+            let deadline = std::time::Instant::now() + within;
+            loop {
+                let left = deadline.saturating_duration_since(std::time::Instant::now());
+                match self.0.recv_timeout(left) {
+                    Ok(Heard::Told(what)) => return vec![what],
+                    Ok(Heard::Input(_)) => {}
+                    Err(_) => return Vec::new(),
+                }
+            }
         }
     }
 }

@@ -4,6 +4,8 @@ mod crash;
 mod desks;
 mod disk;
 mod lane;
+#[cfg(target_os = "linux")]
+mod leaving;
 mod matters;
 mod occurrences;
 mod older;
