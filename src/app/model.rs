@@ -10,6 +10,9 @@ use crate::ui::{Cx, FirstUse, Prefs, Saving, Screen, Shelf, first_use, frame};
 
 use super::ledger::Ledger;
 
+/// After so long what could not be saved is tried again by itself where nobody sits, in milliseconds.
+pub(super) const RETRY_MS: i64 = 15_000;
+
 /// What was found when the program started.
 #[derive(Debug, Clone, Default)]
 pub struct Found {
@@ -53,6 +56,8 @@ pub struct Model {
     pub(super) hint: Option<(FirstUse, i64)>,
     pub(super) window: (u16, u16),
     pub(super) last_key: i64,
+    /// Boot clock of the last save that failed, milliseconds.
+    pub(super) failed_at: i64,
     /// Who reviews, in a run for the review.
     pub(super) reviewer: Option<StaffId>,
     /// Visits about which a word was said: once is enough.
@@ -74,6 +79,7 @@ impl Model {
             hint: None,
             window: (80, 24),
             last_key: now.since_boot,
+            failed_at: now.since_boot,
             reviewer: None,
             nudged: BTreeSet::new(),
         };
@@ -128,12 +134,18 @@ impl Model {
             self.prefs.blank_after.map(|minutes| (self.last_key + i64::from(minutes) * 60_000 - now.since_boot).max(0));
         let blank = blank.filter(|_| self.top().is_some_and(|screen| !screen.bare()));
         let screen = self.top().and_then(|screen| screen.wake(&self.cx(now)));
-        [saved, blank, screen].into_iter().flatten().fold(minute, i64::min).max(1)
+        let again = self.retries_alone().then(|| (self.failed_at + RETRY_MS - now.since_boot).max(0));
+        [saved, blank, screen, again].into_iter().flatten().fold(minute, i64::min).max(1)
     }
 
     /// Whether something could not be saved and still waits.
     pub fn is_unsaved(&self) -> bool {
         matches!(self.saving, Saving::Failed(_)) && !self.ledger.at_rest()
+    }
+
+    /// Whether what could not be saved is tried again without a key: nobody sits before the visitors' own screen.
+    pub(super) fn retries_alone(&self) -> bool {
+        self.found.verdict_only && matches!(self.saving, Saving::Failed(_))
     }
 
     /// Whether something is on its way to the disk, and may get there yet.

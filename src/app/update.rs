@@ -17,7 +17,7 @@ use crate::ui::{Answer, Edit, Question, Saving, Screen, Wish, frame};
 
 use super::doors;
 use super::message::{Click, Effect, Msg, World};
-use super::model::Model;
+use super::model::{Model, RETRY_MS};
 use super::nudge;
 
 /// A first-use line stands at least so long, in milliseconds: a key pressed sooner does not take it away.
@@ -75,7 +75,7 @@ fn handle(model: &mut Model, msg: Msg, world: &mut World<'_>) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Failed { number: _, why } => {
-            model.saving = Saving::Failed(why);
+            (model.saving, model.failed_at) = (Saving::Failed(why), world.now.since_boot);
             Vec::new()
         }
         Msg::Reloaded { generation, book } => {
@@ -200,7 +200,9 @@ fn tick(model: &mut Model, world: &mut World<'_>) -> Vec<Effect> {
     if blank && model.top().is_some_and(|screen| !screen.bare()) {
         return wish(model, world, vec![Wish::Open(Door::Blank)]);
     }
-    refresh(model, world)
+    let again = model.retries_alone() && world.now.since_boot - model.failed_at >= RETRY_MS;
+    let again = if again { retry(model) } else { Vec::new() };
+    again.into_iter().chain(refresh(model, world)).collect()
 }
 
 fn refresh(model: &mut Model, world: &mut World<'_>) -> Vec<Effect> {

@@ -42,6 +42,7 @@ pub fn draw(cx: &Cx<'_>, screen: &dyn Screen, news: Option<&str>, window: Rect, 
         let mut canvas = Canvas::new(buf, window, dir, theme);
         screen.draw(cx, &mut canvas);
         demo(cx, window.height - 1, &mut canvas);
+        not_saved(cx, &mut canvas);
         return;
     }
     let inner = Rect { x: window.x + MARGIN, width: window.width - 2 * MARGIN, ..window };
@@ -105,6 +106,14 @@ fn demo(cx: &Cx<'_>, row: u16, canvas: &mut Canvas<'_>) {
         let width = canvas.width();
         let words = format!(" {} ", cx.say(Key::DeskDemo));
         canvas.place(0, row, width, &words, cx.style(Role::Warning), Align::Center);
+    }
+}
+
+/// Where the screen has no header a corner says to staff that something is not saved; a visitor need not notice.
+fn not_saved(cx: &Cx<'_>, canvas: &mut Canvas<'_>) {
+    if let Saving::Failed(_) = cx.saving {
+        let ((mark, role), width) = (mark(cx), canvas.width());
+        canvas.place(0, 0, width - 1, &mark, cx.style(role), Align::End);
     }
 }
 

@@ -9,7 +9,7 @@ use darban::config::Config;
 use darban::domain::people::Duty;
 use darban::domain::standard::Digest;
 use darban::domain::time::Stamp;
-use darban::domain::{Book, Lang, Standard};
+use darban::domain::{Book, Entry, Lang, Standard};
 use darban::input::{Chord, Code};
 use darban::runtime::look;
 use darban::text::{Painted, recorded};
@@ -29,6 +29,7 @@ pub(super) struct Rig {
     logbook: Logbook,
     /// Why nothing can be saved any more.
     broken: Option<String>,
+    reloads: usize,
 }
 
 impl Rig {
@@ -99,7 +100,12 @@ impl Rig {
 
     /// The second screen, on which only the verdict stands.
     pub(super) fn second_screen(lang: Lang) -> Rig {
-        Rig::of(lang, Start::at_work(lang), Found { verdict_only: true, ..Found::default() })
+        Rig::second_screen_after(lang, Start::at_work(lang))
+    }
+
+    /// The same after this.
+    pub(super) fn second_screen_after(lang: Lang, start: Start) -> Rig {
+        Rig::of(lang, start, Found { verdict_only: true, ..Found::default() })
     }
 
     /// Beside the program lies another edition of one standard; who has this duty is at the desk.
@@ -129,7 +135,15 @@ impl Rig {
         let prefs = look::prefs(&Config::default(), lang, Theme::new(Depth::None, Tone::Dark), false);
         let packs = if found.packs.is_empty() { packs() } else { found.packs };
         let found = Found { packs, ..found };
-        Rig { model: Model::new(Ledger::new(book, 1), prefs, found, now), now, made, seq, logbook, broken: None }
+        Rig {
+            model: Model::new(Ledger::new(book, 1), prefs, found, now),
+            now,
+            made,
+            seq,
+            logbook,
+            broken: None,
+            reloads: 0,
+        }
     }
 
     /// The same on a machine on which no screen was used before; from here on.
@@ -201,6 +215,16 @@ impl Rig {
         self
     }
 
+    /// What is on the disk.
+    pub(super) fn entries(&self) -> &[Entry] {
+        &self.logbook.0
+    }
+
+    /// How often the file was to be read again.
+    pub(super) fn reloads(&self) -> usize {
+        self.reloads
+    }
+
     pub(super) fn book(&self) -> &Book {
         self.model.ledger.book()
     }
@@ -225,6 +249,10 @@ impl Rig {
                     (Effect::Ask(question), _) => {
                         let answer = self.logbook.answer(&question);
                         waiting.push(Msg::Answered { question, answer });
+                    }
+                    (Effect::Reload, why) => {
+                        self.reloads += 1;
+                        waiting.extend(why.map(|why| Msg::Failed { number: 0, why }));
                     }
                     _ => {}
                 }

@@ -1,6 +1,7 @@
 //! The walk with its questions, visitors of another language, the marks around every screen, the keys of each place.
 
 use darban::domain::Lang;
+use darban::i18n::{self, Key};
 
 use super::rig::Rig;
 use super::start::Start;
@@ -57,4 +58,41 @@ fn another(lang: Lang) -> &'static str {
 /// The digit of the other one.
 fn third(lang: Lang) -> &'static str {
     if lang == Lang::Th { "2" } else { "3" }
+}
+
+/// The words that stand on the screen.
+fn words(rig: &Rig) -> String {
+    rig.paint(80, 24).1.into_iter().map(|line| line.text + "\n").collect()
+}
+
+#[test]
+fn thanks_are_said_for_what_stands() {
+    for lang in Lang::ALL {
+        let thanks = i18n::say(lang, Key::VerdictThanks);
+        assert!(words(&Rig::at_work(lang).types("a⏎v1")).contains(&thanks), "{lang:?}");
+        // A visit that was discarded takes no verdict.
+        let asked = Rig::left_open(lang).types("3↓⏎1e↓⏎v");
+        assert!(words(&asked).contains(&i18n::say(lang, Key::VerdictAsk)), "{lang:?}: {}", words(&asked));
+        assert!(!words(&asked.types("1")).contains(&thanks), "{lang:?}");
+    }
+}
+
+#[test]
+fn a_screen_of_the_visitors_own_shows_staff_that_something_is_not_saved_and_tries_again() {
+    for lang in Lang::ALL {
+        let broken = Rig::second_screen_after(lang, Start::eventful(lang)).breaks("…").types("1").later(1_000);
+        assert!(words(&broken).contains('!'), "{lang:?}: {}", words(&broken));
+        assert_eq!(broken.reloads(), 0);
+        let later = broken.later(15_000);
+        assert_eq!(later.reloads(), 1, "{lang:?}");
+        assert_eq!(later.later(1_000).later(15_000).reloads(), 2, "{lang:?}: and again");
+    }
+}
+
+#[test]
+fn control_what_is_saved_is_not_tried_again() {
+    let saved = Rig::second_screen_after(Lang::En, Start::eventful(Lang::En)).types("1").later(60_000);
+    assert_eq!((saved.reloads(), words(&saved).contains('!')), (0, false));
+    let desk = Rig::at_work(Lang::En).breaks("…").types("a").later(60_000);
+    assert_eq!(desk.reloads(), 0, "at the desk somebody presses Enter");
 }

@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use crate::domain::book::Book;
 use crate::domain::encounter::{Encounter, End, Outcome};
-use crate::domain::ids::EncounterId;
+use crate::domain::ids::{EncounterId, EntryId};
 use crate::domain::verdict::Face;
 use crate::domain::{Command, Lang};
 use crate::i18n::{self, Key, Voice};
@@ -27,7 +27,9 @@ pub struct Verdict {
     stays: bool,
     /// Boot clock when the question was painted first.
     shown: Cell<Option<i64>>,
-    /// Boot clock of the press.
+    /// The visit of the last press and the verdict it had before: thanks are for what stands.
+    pressed: Option<(EncounterId, Option<EntryId>)>,
+    /// Boot clock since when thanks are said.
     thanked: Option<i64>,
     /// Columns painted last, for clicks and touches.
     width: Cell<u16>,
@@ -36,7 +38,7 @@ pub struct Verdict {
 impl Verdict {
     /// For this visit, or for the one closed last; goes back by itself.
     pub fn new(of: Option<EncounterId>) -> Verdict {
-        Verdict { of, stays: false, shown: Cell::new(None), thanked: None, width: Cell::new(0) }
+        Verdict { of, stays: false, shown: Cell::new(None), pressed: None, thanked: None, width: Cell::new(0) }
     }
 
     /// For a second screen: always the visit closed last, until it has its verdict.
@@ -73,6 +75,11 @@ impl Verdict {
     }
 }
 
+/// The entry by which a visit has its verdict.
+fn given(visit: &Encounter) -> Option<EntryId> {
+    visit.verdict.as_ref().map(|(entry, _)| *entry)
+}
+
 /// The visit closed last that was one.
 fn last_closed(book: &Book) -> Option<&Encounter> {
     let closed = book.encounters.values().filter_map(|visit| match visit.end {
@@ -95,9 +102,7 @@ impl Screen for Verdict {
             Action::Digit(n @ 1..=4) if self.thanked.is_none() => {
                 let Some(visit) = self.visit(cx.book) else { return Vec::new() };
                 let latency = u32::try_from(self.shown_for(cx)).unwrap_or(u32::MAX);
-                self.thanked = Some(cx.now.since_boot);
-                // The thanks are this visitor's, in their language.
-                self.of = Some(visit.id());
+                self.pressed = Some((visit.id(), given(visit)));
                 let face = Face::ALL[usize::from(n) - 1];
                 vec![Wish::Do(Command::Rate { encounter: visit.id(), face, latency })]
             }
@@ -106,6 +111,13 @@ impl Screen for Verdict {
     }
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Wish> {
+        if let Some((id, before)) = self.pressed.take()
+            && cx.book.encounters.get(&id).is_some_and(|visit| given(visit) != before)
+        {
+            self.thanked = Some(cx.now.since_boot);
+            // The thanks are this visitor's, in their language.
+            self.of = Some(id);
+        }
         if self.left(cx).is_none_or(|left| left > 0) {
             return Vec::new();
         }
