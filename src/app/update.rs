@@ -149,6 +149,7 @@ fn key(model: &mut Model, chord: Chord, world: &mut World<'_>) -> Vec<Effect> {
 /// Does what a key of this context asks for: for the whole program, or on the screen on top.
 fn press(model: &mut Model, world: &mut World<'_>, (context, locked): (Context, bool), action: Action) -> Vec<Effect> {
     match action {
+        _ if !model.cx(world.now).offers(context, action) => Vec::new(),
         Action::Leave if !locked => wish(model, world, vec![Wish::Quit]),
         Action::Help if !locked && context != Context::Help => {
             wish(model, world, vec![Wish::Open(Door::Help(context))])
@@ -307,9 +308,11 @@ fn refreshed(model: &mut Model, now: Stamp) -> Vec<Wish> {
 }
 
 fn carry_out(model: &mut Model, world: &mut World<'_>, command: &Command) -> Result<Effect, Refusal> {
+    let cx = model.cx(world.now);
+    let command = &*cx.given(command)?;
     let facts = Facts {
         now: world.now,
-        actor: model.cx(world.now).actor(command),
+        actor: cx.actor(),
         ids: (world.ids)(),
         seed: world.seed,
         via: road(model),

@@ -128,4 +128,7 @@ pub enum Refusal {
     /// The supervisor has decided.
     #[error("this is decided already")]
     AlreadyResolved,
+    /// Whoever reviews does not do what is the desk's.
+    #[error("this is done at the desk, not in the review")]
+    OfTheDesk,
 }

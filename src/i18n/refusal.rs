@@ -49,6 +49,7 @@ pub fn refusal(voice: impl Into<Voice>, refusal: &Refusal) -> String {
         Refusal::NotConcerned => Key::RefusalNotConcerned,
         Refusal::NothingToResolve => Key::RefusalNothingToResolve,
         Refusal::AlreadyResolved => Key::RefusalAlreadyResolved,
+        Refusal::OfTheDesk => Key::RefusalOfTheDesk,
         Refusal::WordsNeeded(_) => Key::RefusalWordsNeeded,
         Refusal::OutOfRange(_) => Key::RefusalOutOfRange,
     };

@@ -1,5 +1,6 @@
 //! What a screen may know: the book, the moment, and how this desk wants things shown.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use ratatui::style::Style;
@@ -9,6 +10,8 @@ use crate::domain::command::Command;
 use crate::domain::encounter::Encounter;
 use crate::domain::ids::StaffId;
 use crate::domain::people::Staff;
+use crate::domain::refusal::Refusal;
+use crate::domain::review::ReviewCommand;
 use crate::domain::standard::Standard;
 use crate::domain::time::Stamp;
 use crate::domain::{Lang, people};
@@ -16,6 +19,10 @@ use crate::i18n::{self, Arg, Calendar, DateStyle, Key, Moment, Politeness, Voice
 use crate::input::{Action, Chord, Code, Context, Keymap, Legend, Script};
 use crate::text::Dir;
 use crate::theme::{Role, Theme};
+
+/// What is done with a visit at the desk only; the review corrects it.
+const OF_THE_DESK: [Action; 6] =
+    [Action::Next, Action::Request, Action::Verdict, Action::Arrived, Action::Undo, Action::Redo];
 
 /// How this desk wants things shown and done: the config, what was found out about the terminal, and the language.
 #[derive(Debug, Clone)]
@@ -119,9 +126,45 @@ impl<'a> Cx<'a> {
         self.reviewer.and_then(|staff| self.book.staff.get(&staff)).or_else(|| self.book.acting())
     }
 
-    /// In whose name a command is given: what a review says is the reviewer's; none: whoever acts in the open shift.
-    pub fn actor(&self, command: &Command) -> Option<StaffId> {
-        self.reviewer.filter(|_| matches!(command, Command::Review(_)))
+    /// In whose name commands are given: the reviewer's; none: whoever acts in the open shift.
+    pub fn actor(&self) -> Option<StaffId> {
+        self.reviewer
+    }
+
+    /// A command as whoever is at the keyboard gives it. In a run for the review a note on a visit corrects it, with a
+    /// reason, and nothing else of the desk is done: whoever acts there is somebody else.
+    ///
+    /// # Errors
+    /// What keeps whoever reviews from giving it.
+    pub fn given<'c>(&self, command: &'c Command) -> Result<Cow<'c, Command>, Refusal> {
+        if self.reviewer.is_none() {
+            return Ok(Cow::Borrowed(command));
+        }
+        let is_open = |id| self.book.visit(id).is_some_and(Encounter::is_open);
+        match command {
+            Command::Review(_) => Ok(Cow::Borrowed(command)),
+            Command::Note { encounter, .. } | Command::Mark { encounter, .. } if is_open(*encounter) => {
+                Err(Refusal::VisitStillOpen)
+            }
+            Command::Note { reason: None, .. } => Err(Refusal::ReasonNeeded),
+            Command::Note { encounter, act, reason: Some(reason) } => {
+                let (encounter, act, reason) = (*encounter, act.clone(), reason.clone());
+                Ok(Cow::Owned(Command::Review(ReviewCommand::Correct { encounter, act, reason })))
+            }
+            _ => Err(Refusal::OfTheDesk),
+        }
+    }
+
+    /// Whether whoever is at the keyboard is offered this here: not what is the desk's, in a run for the review.
+    pub fn offers(&self, context: Context, action: Action) -> bool {
+        self.reviewer.is_none() || context != Context::Detail || !OF_THE_DESK.contains(&action)
+    }
+
+    /// The actions of a context with their keys, likeliest first, as far as they are offered.
+    pub fn actions(&self, context: Context) -> Vec<(Action, Vec<Chord>)> {
+        let mut actions = self.prefs.keymap.help(context);
+        actions.retain(|(action, _)| self.offers(context, *action));
+        actions
     }
 
     /// A message.

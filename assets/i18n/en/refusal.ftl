@@ -52,3 +52,4 @@ refusal-no-such-feedback = There is no such feedback, or it was taken back.
 refusal-not-concerned = This was said to somebody else; only the person concerned can reply.
 refusal-nothing-to-resolve = There is no answer or objection to decide on yet.
 refusal-already-resolved = This is decided already.
+refusal-of-the-desk = This is done at the desk, not in the review.

@@ -52,3 +52,4 @@ refusal-no-such-feedback = چنین بازخوردی وجود ندارد یا پ
 refusal-not-concerned = مخاطب این بازخورد شخص دیگری است؛ فقط خود او می‌تواند پاسخ دهد.
 refusal-nothing-to-resolve = هنوز پاسخ یا اعتراضی برای تصمیم‌گیری نرسیده است.
 refusal-already-resolved = درباره‌ی این مورد پیش‌تر تصمیم گرفته شده است.
+refusal-of-the-desk = این کار در محل خدمت انجام می‌شود، نه در بازبینی.

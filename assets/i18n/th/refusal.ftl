@@ -49,3 +49,4 @@ refusal-no-such-feedback = ไม่พบข้อเสนอแนะนี�
 refusal-not-concerned = ข้อความนี้ถึงเจ้าหน้าที่คนอื่น ผู้ที่เกี่ยวข้องเท่านั้นที่ตอบได้
 refusal-nothing-to-resolve = ยังไม่มีคำตอบหรือข้อโต้แย้งให้พิจารณา
 refusal-already-resolved = รายการนี้พิจารณาแล้ว
+refusal-of-the-desk = รายการนี้ทำที่จุดบริการ ไม่ได้ทำในหน้าตรวจสอบ

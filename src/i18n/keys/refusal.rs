@@ -42,4 +42,5 @@ super::keys! {
     RefusalNotConcerned => "refusal-not-concerned",
     RefusalNothingToResolve => "refusal-nothing-to-resolve",
     RefusalAlreadyResolved => "refusal-already-resolved",
+    RefusalOfTheDesk => "refusal-of-the-desk",
 }

@@ -113,6 +113,13 @@ impl Home {
         Window::answering(b"\x1bP>|Strange(1)\x1b\\\x1b[?65;1;9c", command, self.lang)
     }
 
+    /// The review on a terminal of its own, whoever is at the desk.
+    pub(super) fn reviewing(&self) -> Window {
+        let mut command = CommandBuilder::new(DARBAN);
+        command.arg("review");
+        self.window(command, &self.data(), Some(self.lang))
+    }
+
     /// What the program remembers of this machine.
     pub(super) fn memory(&self) -> PathBuf {
         self.data().join("state.toml")

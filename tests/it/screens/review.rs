@@ -1,6 +1,8 @@
 //! The review of a shift in which much happened.
 
 use darban::domain::Lang;
+use darban::domain::encounter::Act;
+use darban::domain::entry::Body;
 use darban::domain::people::Right;
 
 use super::rig::Rig;
@@ -75,5 +77,26 @@ fn what_is_said_without_a_shift_is_the_reviewers() {
         assert_eq!(given.len(), 1, "{lang:?}");
         let reviewer = said.book().staff.values().find(|staff| staff.id == given[0].by).expect("known");
         assert!(reviewer.right >= Right::Supervisor);
+    }
+}
+
+#[test]
+fn in_a_run_for_the_review_a_visit_is_corrected_with_a_reason_and_nothing_is_done_at_the_desk() {
+    for lang in Lang::ALL {
+        let opened = Rig::reviews(lang, Start::eventful(lang).relieved().ready()).types("1↓⏎*⏎");
+        let (guard, before) = (opened.book().acting().expect("somebody is at the desk").id, opened.entries().len());
+        let keys = opened.types("azyrv⏎").types("␛⏎");
+        assert_eq!(keys.entries().len(), before, "{lang:?}: {:?}", keys.entries()[before..].to_vec());
+        let mut asked = keys.types("n");
+        assert_eq!(asked.stands(), ("Note".into(), Some("note".into())), "{lang:?}");
+        asked = asked.types("B-214⏎");
+        assert_eq!(asked.stands(), ("Correction".into(), Some("reason".into())), "{lang:?}: always with a reason");
+        let corrected = asked.types("↓⏎");
+        let said = &corrected.entries()[before..];
+        assert!(said.iter().all(|entry| entry.actor.is_some_and(|actor| actor != guard)), "{lang:?}: {said:?}");
+        let last = said.last().expect("it is corrected");
+        assert!(matches!(&last.body, Body::Corrected { reason: Some(_), act: Act::Note(note), .. } if note == "B-214"));
+        let (_, lines) = corrected.paint(120, 40);
+        assert!(lines.iter().any(|line| line.text.contains("B-214")), "{lang:?}: and is seen");
     }
 }

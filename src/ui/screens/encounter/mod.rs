@@ -37,12 +37,14 @@ pub struct Detail {
     matter: Option<RequestId>,
     /// Whether the logbook was asked for its older page.
     asked: bool,
+    /// Whether its shift was asked for, in a run for the review.
+    asked_shift: bool,
 }
 
 impl Detail {
     /// The encounter with this id, however old: what the book does not hold is read from the logbook.
     pub fn new(id: EncounterId) -> Detail {
-        Detail { id, scroll: Scroll::default(), matter: None, asked: false }
+        Detail { id, scroll: Scroll::default(), matter: None, asked: false, asked_shift: false }
     }
 
     fn visit<'a>(&self, cx: &Cx<'a>) -> Option<&'a Encounter> {
@@ -163,11 +165,18 @@ impl Screen for Detail {
     }
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Wish> {
-        if self.asked || self.is_whole(cx) {
-            return Vec::new();
+        let mut wishes = Vec::new();
+        if !self.asked && !self.is_whole(cx) {
+            self.asked = true;
+            wishes.push(Wish::Ask(self.page()));
         }
-        self.asked = true;
-        vec![Wish::Ask(self.page())]
+        // Found by its words, before any shift was opened: a review corrects what is of the shift at hand.
+        if cx.reviewer.is_some() && cx.book.matter.is_none() && !self.asked_shift {
+            let shift = self.visit(cx).map(|visit| visit.arrival.shift);
+            self.asked_shift = shift.is_some();
+            wishes.extend(shift.map(|shift| Wish::Ask(Question::Matter(shift))));
+        }
+        wishes
     }
 
     fn answered(&mut self, cx: &Cx<'_>, question: &Question, answer: &Answered) -> Vec<Wish> {
@@ -212,7 +221,7 @@ impl Screen for Detail {
         let mark = if cx.lang().is_rtl() { "\u{200f}" } else { "" };
         let digits = format!("{mark}{}", cx.digits("1–9"));
         let mut hints = vec![Hint { action: Action::Digit(1), keys: digits, label: cx.say(Key::DoneCorrected) }];
-        if !matters::to_do(cx, self.id).is_empty() {
+        if cx.offers(Context::Detail, Action::Next) && !matters::to_do(cx, self.id).is_empty() {
             hints.insert(0, hint(Action::Next, Key::CommandOwed));
         }
         hints.extend([
@@ -221,7 +230,8 @@ impl Screen for Detail {
             hint(Action::KindPlace, Key::CommandKindPlace),
             hint(Action::Tags, Key::CommandTags),
         ]);
-        if !cx.book.is_older(self.id) {
+        hints.retain(|hint| cx.offers(Context::Detail, hint.action));
+        if cx.offers(Context::Detail, Action::Verdict) && !cx.book.is_older(self.id) {
             hints.push(hint(Action::Verdict, Key::CommandVerdict));
         }
         hints.push(hint(Action::Back, Key::CommandBack));

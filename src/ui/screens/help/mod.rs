@@ -92,7 +92,7 @@ impl Help {
 /// The lines of a context. Digits whose keys follow each other and that all choose are one line.
 pub fn rows(cx: &Cx<'_>, context: Context) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
-    for (action, chords) in cx.prefs.keymap.help(context) {
+    for (action, chords) in cx.actions(context) {
         if let (Action::Digit(_), Some(last)) = (action, rows.last_mut())
             && matches!(last.action, Action::Digit(_))
             && follows(last.chords.last(), &chords)

@@ -42,7 +42,7 @@ struct Named {
 impl Palette {
     /// The commands of a context; what matters there now comes first, under the names it has now.
     pub fn new(cx: &Cx<'_>, from: Context, hints: &[Hint]) -> Palette {
-        let all = cx.prefs.keymap.help(from).into_iter().map(|(action, _)| action).filter(|action| is_command(*action));
+        let all = cx.actions(from).into_iter().map(|(action, _)| action).filter(|action| is_command(*action));
         let named = |action: Action| {
             let say = |key: Option<Key>| key.map(|key| cx.say(key)).unwrap_or_default();
             let hint = hints.iter().find(|hint| hint.action == action && !hint.label.is_empty());

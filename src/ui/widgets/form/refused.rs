@@ -1,6 +1,5 @@
 //! Commands tried before a form goes away.
 
-use crate::domain::Command;
 use crate::domain::command::Facts;
 use crate::domain::decide::decide;
 use crate::domain::entry::Via;
@@ -13,16 +12,14 @@ use crate::ui::{Cx, Wish};
 /// # Errors
 /// The first refusal. Nothing is changed either way.
 pub fn try_out(cx: &Cx<'_>, wishes: &[Wish]) -> Result<(), Refusal> {
-    let commands: Vec<&Command> = wishes
-        .iter()
-        .filter_map(|wish| match wish {
-            Wish::Do(command) => Some(command),
-            _ => None,
-        })
-        .collect();
-    let facts = |command: &Command| Facts {
+    let commands = wishes.iter().filter_map(|wish| match wish {
+        Wish::Do(command) => Some(cx.given(command)),
+        _ => None,
+    });
+    let commands = commands.collect::<Result<Vec<_>, Refusal>>()?;
+    let facts = Facts {
         now: cx.now,
-        actor: cx.actor(command),
+        actor: cx.actor(),
         ids: FreshIds::new(Vec::new()),
         seed: 0,
         via: Via::Desk,
@@ -31,12 +28,12 @@ pub fn try_out(cx: &Cx<'_>, wishes: &[Wish]) -> Result<(), Refusal> {
     };
     let Some((last, before)) = commands.split_last() else { return Ok(()) };
     if before.is_empty() {
-        return decide(cx.book, &facts(last), last).map(|_| ());
+        return decide(cx.book, &facts, last).map(|_| ());
     }
     let mut book = cx.book.clone();
     for command in before {
-        let decision = decide(&book, &facts(command), command)?;
+        let decision = decide(&book, &facts, command)?;
         book.fold(&decision);
     }
-    decide(&book, &facts(last), last).map(|_| ())
+    decide(&book, &facts, last).map(|_| ())
 }

@@ -12,7 +12,7 @@ use darban::store::Reader;
 use super::{at_the_desk, gone, leaves, nobody, served, verified, visit};
 use crate::e2e::home::{Home, Pen, shipped};
 
-fn entries(home: &Home) -> Vec<Entry> {
+pub(super) fn entries(home: &Home) -> Vec<Entry> {
     let mut all = Vec::new();
     let keep = &mut |_, entry| {
         all.push(entry);

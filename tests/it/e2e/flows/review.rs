@@ -1,11 +1,13 @@
 //! The supervisor's ten minutes: what went wrong, a word and thanks, a signature; and the figures.
 
 use darban::domain::Lang;
+use darban::domain::entry::Body;
 use darban::i18n::{self, Key};
 use serde_json::Value;
 
+use super::older::entries;
 use super::{leaves, nobody, said, verified};
-use crate::e2e::home::Home;
+use crate::e2e::home::{Home, Pen};
 use crate::e2e::window::Window;
 
 /// Anong's shift: a furious visitor went calm, one left, one was met too near; then Karimi relieves her.
@@ -144,7 +146,12 @@ fn the_supervisors_ten_minutes_in_persian() {
     // Enter never signs; the digit does, and only a reason takes it up again.
     desk.types("✎").hears(Key::ReviewSignAsk).types("⏎").hears(Key::FiguresResponse);
     assert_ne!(shift(&home)["review"], "signed");
-    desk.types("✎").hears(Key::ReviewSignAsk).types("2").hears(Key::StandingSigned).is_saved();
+    desk.types("✎")
+        .hears(Key::ReviewSignAsk)
+        .types("2")
+        .hears_no_more(Key::ReviewSignAsk)
+        .hears(Key::StandingSigned)
+        .is_saved();
     assert_eq!(shift(&home)["review"], "signed");
     desk.types("✎").hears(Key::ReviewReopenAsk).types("late-note⏎").hears(Key::StandingReopened).is_saved();
     figures(&mut desk);
@@ -190,7 +197,7 @@ fn short_way(lang: Lang) {
     desk.types("✎").hears(Key::ReviewMerits).is_saved().types("␛").hears(Key::ExceptionLeft);
     assert_eq!(shift(&home)["review"], "in-review", "to look at the candidates signs nothing");
     desk.types("✎").hears(Key::ReviewMerits).hears(Key::MeritCalmed).types("✎").hears(Key::ReviewSignAsk);
-    desk.types("2").hears(Key::StandingSigned).is_saved();
+    desk.types("2").hears_no_more(Key::ReviewSignAsk).hears(Key::StandingSigned).is_saved();
     figures(&mut desk);
     leaves(desk);
     assert_eq!(shift(&home)["review"], "signed");
@@ -205,4 +212,28 @@ fn a_shift_is_signed_after_a_look_in_english() {
 #[test]
 fn a_shift_is_signed_after_a_look_in_thai() {
     short_way(Lang::Th);
+}
+
+#[test]
+fn the_review_beside_a_desk_at_work_corrects_in_the_reviewers_name_and_does_nothing_at_the_desk() {
+    for lang in Lang::ALL {
+        let home = after_the_shift(lang);
+        home.records("{\"do\":\"relieve\",\"who\":\"Anong\",\"duty\":\"guard\"}\n");
+        let before = entries(&home);
+        let mut review = home.reviewing();
+        review.hears(Key::ReviewWho).types("1").hears(Key::ReviewTitle).hears(Key::StandingReceived).types("↓⏎");
+        review.hears(Key::FiguresResponse).types("*").hears(Key::OutcomeServed).types("⏎").hears(Key::ListAnswers);
+        // Keys of the desk do nothing here, and what was done there last is not taken back.
+        review.types("azyrv⏎").types("n").hears(Key::FormNoteHelp).types("seen-on-tape⏎");
+        review.hears(Key::FormCorrectionHelp).types("tape-7⏎").hears(Key::ListAnswers).is_saved();
+        leaves(review);
+        let after = entries(&home);
+        let karimi = Pen::of(&home).staff("Karimi");
+        let said = &after[before.len()..];
+        assert!(said.iter().all(|entry| entry.actor == Some(karimi)), "{lang:?}: {said:?}");
+        let corrected = said.last().map(|entry| &entry.body);
+        let Some(Body::Corrected { reason, .. }) = corrected else { panic!("{lang:?}: {said:?}") };
+        assert_eq!(reason.as_deref(), Some("tape-7"));
+        verified(&home);
+    }
 }
