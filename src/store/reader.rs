@@ -17,10 +17,10 @@ use super::error::StoreError;
 use super::filter::{self, Cursor, EncounterFilter};
 use super::load::{self, Loaded};
 use super::project::{self, Placed, whole_story};
+use super::review;
 use super::rows::{self, seq_of};
 use super::schema::{self, Use};
 use super::search::{self, Finds};
-use super::segments::span_of;
 use super::terms::Terms;
 
 /// The logbook, open for questions.
@@ -178,7 +178,7 @@ impl Reader {
         Ok(Some(encounter))
     }
 
-    /// The newest shifts of a desk, or of all. Their tickets are how many visits they had.
+    /// The newest shifts of a desk, or of all. Their tickets are how many visits they had, discarded ones left out.
     ///
     /// # Errors
     /// What reading can bring.
@@ -206,9 +206,7 @@ impl Reader {
         }
         for shift in &mut found {
             let Some(term) = self.terms.find(&self.conn, shift.id.bytes())? else { continue };
-            let Some((first, last)) = span_of(&self.conn, term)? else { continue };
-            let sql = "SELECT count(*) FROM p_enc WHERE pos BETWEEN ?1 AND ?2 AND shift = ?3";
-            shift.tickets = self.conn.prepare_cached(sql)?.query_row([first, last, term], |row| row.get(0))?;
+            shift.tickets = review::visits_of(&self.conn, term)?.0.visits;
         }
         Ok(found)
     }

@@ -154,7 +154,9 @@ impl Listed {
     }
 }
 
-fn counts(conn: &Connection, shift: i64, (pos, desk): (i64, i64)) -> Result<ShiftCounts, StoreError> {
+/// The visits of a shift (its term) that were visits: what was discarded is none. With them, between which positions they
+/// arrived.
+pub(super) fn visits_of(conn: &Connection, shift: i64) -> Result<(ShiftCounts, (i64, i64)), StoreError> {
     let (left, settled) = (Outcome::LeftUnserved as i64, Outcome::LeftUnsettled as i64);
     let mut visits = conn.prepare_cached(
         "SELECT count(*), count(*) FILTER (WHERE outcome IS NULL), count(*) FILTER (WHERE outcome IN (?2, ?3)), \
@@ -163,7 +165,7 @@ fn counts(conn: &Connection, shift: i64, (pos, desk): (i64, i64)) -> Result<Shif
     )?;
     let (first, last) = span_of(conn, shift)?.unwrap_or((i64::MAX, i64::MIN));
     let outcomes = [Outcome::Assumed as i64, Outcome::Discarded as i64];
-    let mut counts =
+    let counts =
         visits.query_row([shift, left, settled, flag::EVER_UNHAPPY, outcomes[0], outcomes[1], first, last], |row| {
             Ok(ShiftCounts {
                 visits: row.get(0)?,
@@ -174,17 +176,25 @@ fn counts(conn: &Connection, shift: i64, (pos, desk): (i64, i64)) -> Result<Shif
                 ..ShiftCounts::default()
             })
         })?;
+    Ok((counts, (first, last)))
+}
+
+fn counts(conn: &Connection, shift: i64, (pos, desk): (i64, i64)) -> Result<ShiftCounts, StoreError> {
+    let (mut counts, (first, last)) = visits_of(conn, shift)?;
     let count = |sql: &str, values: &[i64]| -> Result<u32, StoreError> {
         Ok(conn.prepare_cached(sql)?.query_row(params_from_iter(values), |row| row.get(0))?)
     };
-    let complaint = RequestKind::Complaint as i64;
-    counts.complaints =
-        count("SELECT count(*) FROM p_request WHERE shift = ?1 AND kind = ?2 AND void = 0", &[shift, complaint])?;
+    let (complaint, none) = (RequestKind::Complaint as i64, Outcome::Discarded as i64);
+    counts.complaints = count(COMPLAINTS, &[shift, first, last, complaint, none])?;
     counts.occurrences = count(OCCURRENCES, &[shift, desk, pos])?;
     counts.feedback = count("SELECT count(*) FROM p_feedback WHERE shift = ?1 AND void = 0", &[shift])?;
     counts.waiting = count("SELECT count(*) FROM p_feedback WHERE shift = ?1 AND waits > 0", &[shift])?;
     Ok(counts)
 }
+
+/// A complaint belongs to its visit, whenever it was made.
+const COMPLAINTS: &str = "SELECT count(*) FROM p_request r CROSS JOIN p_enc v ON v.pos = r.visit \
+    WHERE r.visit BETWEEN ?2 AND ?3 AND r.kind = ?4 AND r.void = 0 AND v.shift = ?1 AND v.outcome IS NOT ?5";
 
 /// The occurrences of a shift stand between its opening and that of the next one at its desk.
 const OCCURRENCES: &str = "SELECT count(*) FROM p_occurrence WHERE desk = ?2 AND pos > ?3 AND shift = ?1 AND void = 0 \

@@ -4,10 +4,12 @@ mod agreed;
 
 use std::sync::Arc;
 
-use darban::domain::encounter::Act;
+use darban::domain::encounter::{Act, Outcome};
 use darban::domain::entry::{Entry, Kind};
 use darban::domain::ids::{DeskId, EncounterId, RequestId, ShiftId};
+use darban::domain::request::RequestKind;
 use darban::domain::review::{Matter, Said, Standing, Waits};
+use darban::domain::shift::ShiftEnd;
 use darban::domain::{Body, DraftChange, Encounter};
 use darban::store::{Logbook, Reader};
 
@@ -160,4 +162,41 @@ fn each_shift_to_review_tells_what_happened_in_it() {
     }
     let found = all.iter().find(|found| found.standing == Standing::Reopened).expect("the reviewed one");
     assert_eq!((found.by, found.shift.everybody.first()), (Some(REZA), Some(&MALI)));
+}
+
+#[test]
+fn both_lists_of_shifts_count_the_same_visits_and_complaints() {
+    let (_folder, mut logbook) = fresh();
+    let mut world = World::new();
+    let mut entries = world.first_run();
+    entries.extend(world.open_shift(REZA, &[]));
+    let visit = world.eventful_visit();
+    let Body::Arrived(arrival) = &visit[0].body else { panic!("an arrival") };
+    let (encounter, ticket) = (arrival.encounter, arrival.ticket);
+    entries.extend(visit);
+    // Another one, with a complaint of its own, was none.
+    let mut none = world.eventful_visit();
+    if let Body::Closed { outcome, .. } = &mut none[3].body {
+        *outcome = Outcome::Discarded;
+    }
+    entries.extend(none);
+    entries.push(world.end_shift(ShiftEnd::Closed));
+    entries.extend(world.open_shift(MALI, &[]));
+    entries.extend(world.visit());
+    // What is complained of later belongs to the visit.
+    let (request, kind) = (RequestId(world.id()), RequestKind::Complaint);
+    entries.push(world.entry(Body::Requested { request, encounter, ticket, kind, cause: None }));
+    logbook.append(&batch(&entries)).expect("appended");
+    let mut reader = Reader::open(logbook.path()).expect("opened");
+    let counted = reader.review_shifts(None, i32::MIN, i32::MAX, 9).expect("asked");
+    let told: Vec<_> = counted.iter().map(|found| (found.counts.visits, found.counts.complaints)).collect();
+    assert_eq!(told, [(1, 0), (1, 2)]);
+    for (found, shift) in counted.iter().zip(reader.shifts(None, 9).expect("asked")) {
+        assert_eq!((found.shift.id, found.shift.tickets), (shift.id, shift.tickets));
+        let matter = reader.matter(shift.id).expect("asked").expect("a shift").matter;
+        assert_eq!(
+            (shift.tickets as usize, found.counts.complaints as usize),
+            (matter.visits().count(), matter.asked().count())
+        );
+    }
 }
