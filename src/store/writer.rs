@@ -205,20 +205,22 @@ impl Logbook {
         Ok(self.checkpoint_idle()?)
     }
 
-    /// A short turn of work that can wait: shifts that have ended are sealed, then the search index. For idle moments. Whether there is more to do. Nobody else
-    /// sees a new revision.
+    /// A short turn of work that can wait: shifts that have ended are sealed, then the search index. For idle moments.
+    /// Whether there is more to do. Nobody else sees a new revision.
     ///
     /// # Errors
     /// What writing can bring. The next turn tries again.
     pub fn index_idle(&mut self) -> Result<bool, StoreError> {
-        if self.seal(segments::AT_ONCE)? {
+        let sealed = self.seal(segments::AT_ONCE);
+        if let Ok(true) = sealed {
             return Ok(true);
         }
-        let done = search::idle(&self.conn, &mut self.terms);
-        if done.is_err() {
+        // What keeps shifts from being sealed does not keep anything from being found.
+        let indexed = search::idle(&self.conn, &mut self.terms);
+        if indexed.is_err() {
             self.terms.forget();
         }
-        done
+        sealed.and(indexed)
     }
 
     /// Takes the words of an entry out of the search index, and leaves no trace of them there. To be called before its

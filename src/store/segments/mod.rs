@@ -107,13 +107,18 @@ fn store(conn: &Connection, schema: &str, chunk: i64, shifts: &[Sealed]) -> Resu
     Ok(())
 }
 
-/// The fresh shifts that have ended, by chunk, with how far they reach.
-fn ended(conn: &Connection, schema: &str, most: usize) -> Result<BTreeMap<i64, Vec<(i64, i64)>>, StoreError> {
+/// The fresh shifts that have ended, by chunk, with how far they reach: of at most so many chunks from this one on.
+fn ended(
+    conn: &Connection,
+    schema: &str,
+    from: i64,
+    most: usize,
+) -> Result<BTreeMap<i64, Vec<(i64, i64)>>, StoreError> {
     let mut ask = conn.prepare_cached(&format!(
         "SELECT f.pos, f.upto FROM {schema}.p_fresh f JOIN {schema}.p_shift s USING (pos) \
-         WHERE s.ended IS NOT NULL ORDER BY f.pos",
+         WHERE s.ended IS NOT NULL AND f.pos >= ?1 ORDER BY f.pos",
     ))?;
-    let mut rows = ask.query([])?;
+    let mut rows = ask.query([from << CHUNK_BITS])?;
     let mut chunks: BTreeMap<i64, Vec<(i64, i64)>> = BTreeMap::new();
     while let Some(row) = rows.next()? {
         let (pos, upto): (i64, i64) = (row.get(0)?, row.get(1)?);
@@ -126,27 +131,62 @@ fn ended(conn: &Connection, schema: &str, most: usize) -> Result<BTreeMap<i64, V
     Ok(chunks)
 }
 
-/// Seals shifts that have ended, of at most so many chunks; whether there was any. `schema` is `main` or `temp`.
+/// Seals shifts that have ended, of at most so many chunks; whether there was any. A shift of which an entry does not read
+/// stays fresh and keeps no other one back; `verify` tells of it. `schema` is `main` or `temp`.
 pub(super) fn seal(conn: &Connection, terms: &mut Terms, schema: &str, most: usize) -> Result<bool, StoreError> {
-    let chunks = ended(conn, schema, most)?;
-    for (chunk, fresh) in &chunks {
-        let mut shifts: BTreeMap<i64, Sealed> = match load(conn, schema, *chunk)? {
-            Some(known) => known.into_iter().map(|shift| (shift.pos, shift)).collect(),
-            None => anew(conn, terms, schema, *chunk)?,
-        };
-        for (pos, upto) in fresh {
-            let reach = shifts.get(pos).map_or(*upto, |known| known.upto.max(*upto));
-            if let Some(shift) = gather(conn, terms, schema, (*pos, reach))? {
-                shifts.insert(*pos, shift);
-            }
+    let mut from = 0;
+    loop {
+        let chunks = ended(conn, schema, from, most)?;
+        let Some((last, _)) = chunks.last_key_value() else { return Ok(false) };
+        from = last + 1;
+        let mut any = false;
+        for (chunk, fresh) in &chunks {
+            any |= seal_chunk(conn, terms, schema, (*chunk, fresh))?;
         }
-        store(conn, schema, *chunk, &shifts.into_values().collect::<Vec<_>>())?;
-        let mut done = conn.prepare_cached(&format!("DELETE FROM {schema}.p_fresh WHERE pos = ?1"))?;
-        for (pos, _) in fresh {
-            done.execute([pos])?;
+        if any {
+            return Ok(true);
         }
     }
-    Ok(!chunks.is_empty())
+}
+
+/// Seals these fresh shifts of a chunk; whether there was any that reads.
+fn seal_chunk(
+    conn: &Connection,
+    terms: &mut Terms,
+    schema: &str,
+    (chunk, fresh): (i64, &[(i64, i64)]),
+) -> Result<bool, StoreError> {
+    let known = match load(conn, schema, chunk)? {
+        Some(known) => Ok(known.into_iter().map(|shift| (shift.pos, shift)).collect()),
+        None => anew(conn, terms, schema, chunk),
+    };
+    let Some(mut shifts) = readable(known)? else { return Ok(false) };
+    let mut done = Vec::with_capacity(fresh.len());
+    for (pos, upto) in fresh {
+        let reach = shifts.get(pos).map_or(*upto, |known| known.upto.max(*upto));
+        if let Some(shift) = readable(gather(conn, terms, schema, (*pos, reach)))? {
+            shifts.extend(shift.map(|shift| (*pos, shift)));
+            done.push(*pos);
+        }
+    }
+    if done.is_empty() {
+        return Ok(false);
+    }
+    store(conn, schema, chunk, &shifts.into_values().collect::<Vec<_>>())?;
+    let mut drop = conn.prepare_cached(&format!("DELETE FROM {schema}.p_fresh WHERE pos = ?1"))?;
+    for pos in done {
+        drop.execute([pos])?;
+    }
+    Ok(true)
+}
+
+/// What was read; none where an entry does not read.
+fn readable<T>(read: Result<T, StoreError>) -> Result<Option<T>, StoreError> {
+    match read {
+        Ok(read) => Ok(Some(read)),
+        Err(StoreError::Unreadable { .. }) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// All shifts of a chunk that have ended, from their rows: for one whose blobs do not read.
@@ -211,7 +251,7 @@ pub(super) fn lines(conn: &Connection, terms: &mut Terms, schema: &str, chunk: i
         Some(known) => known.into_iter().map(|shift| (shift.pos, shift)).collect(),
         None => return Ok(vec![format!("p_seg {chunk} does not read")]),
     };
-    for (pos, upto) in ended(conn, schema, usize::MAX)?.remove(&chunk).unwrap_or_default() {
+    for (pos, upto) in ended(conn, schema, 0, usize::MAX)?.remove(&chunk).unwrap_or_default() {
         let reach = shifts.get(&pos).map_or(upto, |known| known.upto.max(upto));
         match gather(conn, terms, schema, (pos, reach))? {
             Some(shift) => shifts.insert(pos, shift),

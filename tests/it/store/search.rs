@@ -104,6 +104,34 @@ fn what_was_undone_is_not_found_and_what_stands_in_a_draft_is() {
 }
 
 #[test]
+fn an_entry_that_does_not_read_keeps_nothing_else_from_being_indexed() {
+    let (_folder, mut logbook) = fresh();
+    let mut world = World::new();
+    let mut entries = world.first_run();
+    for n in 0..3 {
+        entries.extend(world.open_shift(REZA, &[]));
+        entries.extend(noted(&mut world, &format!("umbrella {n}")));
+        entries.push(world.end_shift(ShiftEnd::Closed));
+    }
+    logbook.append(&batch(&entries)).expect("appended");
+    let spoilt = entries.iter().position(|entry| matches!(entry.body, Body::MoodNoted { .. })).expect("a mood") + 1;
+    let conn = rusqlite::Connection::open(logbook.path()).expect("opened");
+    conn.execute_batch(&format!(
+        "DROP TRIGGER entry_stays; UPDATE entry SET body = CAST('{{' AS BLOB) WHERE pos = {spoilt}",
+    ))
+    .expect("spoilt");
+    let count = |sql: &str| conn.query_row(sql, [], |row| row.get::<_, i64>(0)).expect("counted");
+    let behind = "SELECT count(*) FROM payload WHERE pos > (SELECT reached FROM searched)";
+    assert!(count(behind) > 0);
+    index(&mut logbook);
+    assert_eq!(count(behind), 0, "all that reads is indexed");
+    assert_eq!(find(logbook.path(), "umbrella").count, 3);
+    assert_eq!(count("SELECT count(*) FROM p_fresh"), 1, "the shifts beside it are sealed");
+    // It is tried again, and again in vain.
+    assert_eq!(index(&mut logbook), 0);
+}
+
+#[test]
 fn newest_first_counted_up_to_a_thousand_a_little_at_a_time() {
     let (_folder, mut logbook) = fresh();
     let mut world = World::new();
