@@ -308,7 +308,7 @@ impl Columns {
         let seen = visit.seen();
         self.made.push(visit.made(&seen));
         self.waited.push(visit.response(&seen));
-        self.handled.push(seen.greeted.zip(seen.served).map(|(greeted, served)| served.since(&greeted)));
+        self.handled.push(visit.handling(&seen));
         self.targets.push(target);
         if outcome.is_some() {
             self.unhappy.push(seen.ever_unhappy);

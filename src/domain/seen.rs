@@ -218,6 +218,11 @@ impl Encounter {
         seen.greeted.map(|greeted| greeted.since(&self.arrival.at))
     }
 
+    /// From greeting to service, if it was served.
+    pub fn handling(&self, seen: &Seen) -> Option<Span> {
+        seen.greeted.zip(seen.served).map(|(greeted, served)| served.since(&greeted))
+    }
+
     /// How the record was made.
     pub fn made(&self, seen: &Seen) -> Made {
         if self.arrival.imported {

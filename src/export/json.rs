@@ -65,8 +65,7 @@ pub fn shift(shift: &Shift, standing: Standing, people: &People) -> Value {
 pub fn encounter(encounter: &Encounter, people: &People) -> Value {
     let (arrival, seen) = (&encounter.arrival, encounter.seen());
     let response = encounter.response(&seen).filter(|_| arrival.remembered.is_none());
-    let handling = seen.greeted.zip(seen.served).map(|(greeted, served)| served.since(&greeted));
-    let handling = handling.filter(|_| arrival.remembered.is_none());
+    let handling = encounter.handling(&seen).filter(|_| arrival.remembered.is_none());
     let (closed, outcome) = match &encounter.end {
         End::Open => (Value::Null, "open"),
         End::Closed { at, outcome, .. } => (stamp(at), outcome.name()),

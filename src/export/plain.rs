@@ -81,8 +81,9 @@ impl Reading<'_> {
         .to_vec()
     }
 
-    /// A visit: day, clock, ticket, kind, place, response, handling, how it ended, whose it is, verdict. A response that
-    /// no clock of one machine measured stands behind a `~`; of a visit logged afterwards it is the wait as remembered.
+    /// A visit: day, clock, ticket, kind, place, response, handling, how it ended, whose it is, verdict. A time that no
+    /// clock of one machine measured stands behind a `~`; of a visit logged afterwards the response is the wait as
+    /// remembered.
     pub fn encounter(&self, encounter: &Encounter) -> Vec<String> {
         let (lang, seen, at) = (self.style.lang, encounter.seen(), moment(&encounter.arrival.at));
         let measured = |span: Span| {
@@ -93,9 +94,7 @@ impl Reading<'_> {
             Some(wait) => Some(word(lang, "wait", wait.name())),
             None => encounter.response(&seen).map(measured),
         };
-        let live = encounter.arrival.remembered.is_none();
-        let handling = seen.greeted.zip(seen.served).filter(|_| live);
-        let handling = handling.map(|(greeted, served)| served.since(&greeted).ms);
+        let handling = encounter.handling(&seen).filter(|_| encounter.arrival.remembered.is_none()).map(measured);
         let end = match &encounter.end {
             End::Open => say(lang, Key::OutcomeOpen),
             End::Closed { outcome, .. } => word(lang, "outcome", outcome.name()),
@@ -107,7 +106,7 @@ impl Reading<'_> {
             word(lang, "kind", seen.kind.name()),
             word(lang, "place", seen.place.name()),
             response.unwrap_or_default(),
-            handling.map(|ms| i18n::duration(lang, ms)).unwrap_or_default(),
+            handling.unwrap_or_default(),
             end,
             self.name(seen.owner),
             encounter.verdict.map(|(_, verdict)| word(lang, "face", verdict.face.name())).unwrap_or_default(),

@@ -45,7 +45,7 @@ fn pack(answers: &[Answer]) -> Vec<u8> {
 
 fn flags(encounter: &Encounter, seen: &Seen) -> i64 {
     let response = encounter.response(seen);
-    let handling = seen.greeted.zip(seen.served).map(|(greeted, served)| served.since(&greeted));
+    let handling = encounter.handling(seen);
     let probed = seen.probed.as_ref();
     let all = [
         (seen.unhappy, flag::UNHAPPY),
@@ -85,7 +85,6 @@ pub(super) fn encounter<'a>(
     let outcome = closed.map(|(_, outcome)| outcome as i64);
     let staff = terms.intern(conn, seen.owner.bytes())?;
     recount(conn, pos, (staff, outcome), counts)?;
-    let handling = seen.greeted.zip(seen.served).map(|(greeted, served)| served.since(&greeted).ms);
     conn.prepare_cached(
         "INSERT OR REPLACE INTO p_enc VALUES \
          (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,?22,?23,?24)",
@@ -106,7 +105,7 @@ pub(super) fn encounter<'a>(
         seen.group,
         encounter.made(&seen) as i64,
         encounter.response(&seen).map(|span| span.ms),
-        handling,
+        encounter.handling(&seen).map(|span| span.ms),
         closed.map(|(lasted, _)| lasted),
         outcome,
         flags(encounter, &seen),

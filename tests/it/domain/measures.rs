@@ -1,10 +1,13 @@
 //! The figures of a shift, counted over a small one.
 
 use darban::domain::Command;
+use darban::domain::Lang;
 use darban::domain::encounter::{Act, Calm, Wait};
 use darban::domain::measures::{Board, Share};
 use darban::domain::people::Duty;
 use darban::domain::request::{Result as Answered, Settlement};
+use darban::export::plain::Reading;
+use darban::i18n::DateStyle;
 
 use super::kit::{MINUTE, Post, note, skip_probe, walk_in};
 
@@ -48,4 +51,18 @@ fn the_board_of_a_small_shift() {
     assert_eq!((board.ends.arrived, board.promises.open, board.unsettled), (0, 1, 1));
     post.ok(Command::Keep { request: late, result: Answered { satisfied: None, verified: false } });
     assert_eq!(Board::of(&post.book, post.now.wall).promises.open, 0);
+}
+
+#[test]
+fn a_service_over_a_new_start_of_the_machine_is_marked_where_it_is_told() {
+    let mut post = Post::on_shift();
+    let visit = post.arrive();
+    post.wait(10_000);
+    post.ok(Command::Greet(visit));
+    post.reboot();
+    post.wait(MINUTE);
+    post.ok(Command::Serve(visit));
+    let style = DateStyle::from(Lang::En);
+    let row = Reading { style, people: &post.book.staff }.encounter(post.visit(visit));
+    assert_eq!((row[5].contains('~'), row[6].contains('~')), (false, true), "{row:?}");
 }
