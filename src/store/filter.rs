@@ -181,6 +181,10 @@ impl EncounterFilter {
     }
 }
 
+/// Whether a shift began on one of these days: it is found by its opening, which bears its id.
+const DAY_OF_SHIFT: &str = "SELECT EXISTS (SELECT 1 FROM entry e JOIN p_shift s USING (pos) \
+    WHERE e.id = ?1 AND s.day BETWEEN ?2 AND ?3)";
+
 impl Within {
     /// Whether desk and shift are all it asks for, which the search index knows.
     pub(super) fn is_of_tags(&self) -> bool {
@@ -207,8 +211,7 @@ impl Within {
         if !is(self.desk, Some(home.desk.bytes()))? || !is(self.shift, home.shift.as_ref().map(ShiftId::bytes))? {
             return Ok(false);
         }
-        let shift = home.shift.map(|shift| terms.find(conn, shift.bytes())).transpose()?.flatten();
-        if !self.has_day(conn, shift)? {
+        if !self.has_day(conn, home.shift)? {
             return Ok(false);
         }
         let visit = match &home.body {
@@ -225,10 +228,10 @@ impl Within {
         }
     }
 
-    fn has_day(&self, conn: &Connection, shift: Option<i64>) -> Result<bool, StoreError> {
+    fn has_day(&self, conn: &Connection, shift: Option<ShiftId>) -> Result<bool, StoreError> {
         let Some((first, last)) = self.days else { return Ok(true) };
-        let sql = "SELECT EXISTS (SELECT 1 FROM p_shift WHERE shift = ?1 AND day BETWEEN ?2 AND ?3)";
-        Ok(conn.prepare_cached(sql)?.query_row((shift, first, last), |row| row.get(0))?)
+        let Some(shift) = shift else { return Ok(false) };
+        Ok(conn.prepare_cached(DAY_OF_SHIFT)?.query_row((shift.bytes(), first, last), |row| row.get(0))?)
     }
 
     fn allows_row(&self, (conn, terms): (&Connection, &mut Terms), pos: i64) -> Result<bool, StoreError> {
@@ -344,5 +347,24 @@ impl Within {
                    FROM (SELECT desk, max(pos) pos FROM p_shift WHERE day BETWEEN ?1 AND ?2 GROUP BY desk) l";
         let end: Option<i64> = conn.prepare_cached(sql)?.query_row((first, last, i64::MAX), |row| row.get(0))?;
         Ok(end.unwrap_or(i64::MAX))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::writer::Logbook;
+    use super::*;
+
+    #[test]
+    fn the_day_of_a_shift_is_looked_up_and_not_searched_for() {
+        let folder = tempfile::TempDir::new().expect("a folder");
+        let path = folder.path().join("logbook.db");
+        drop(Logbook::open(&path).expect("a logbook"));
+        let conn = Connection::open(&path).expect("opened");
+        let mut ask = conn.prepare(&format!("EXPLAIN QUERY PLAN {DAY_OF_SHIFT}")).expect("a question");
+        let plan = ask.query_map(([0_u8; 16], 0, 1), |row| row.get::<_, String>(3)).expect("a plan");
+        let plan: Vec<String> = plan.collect::<Result<_, _>>().expect("its steps");
+        assert!(plan.iter().any(|step| step.starts_with("SEARCH")), "{plan:?}");
+        assert!(!plan.iter().any(|step| step.contains("SCAN") && !step.contains("CONSTANT")), "{plan:?}");
     }
 }
