@@ -15,6 +15,22 @@ pub struct ShownProbe {
     pub order: Vec<u8>,
 }
 
+/// The steps that count, in order: those that were not undone, or were done again.
+pub fn counting(steps: &[Step]) -> impl Iterator<Item = &Step> {
+    let mut counts = vec![true; steps.len()];
+    for step in steps {
+        let (index, on) = match step.act {
+            Act::Undone(index) => (index, false),
+            Act::Redone(index) => (index, true),
+            _ => continue,
+        };
+        if let Some(counts) = counts.get_mut(usize::from(index)) {
+            *counts = on;
+        }
+    }
+    steps.iter().zip(counts).filter(|(_, counts)| *counts).map(|(step, _)| step)
+}
+
 /// One thing done in an encounter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Act {

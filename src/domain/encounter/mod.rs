@@ -8,7 +8,7 @@ use super::lang::Lang;
 use super::standard::Digest;
 use super::time::Stamp;
 use super::verdict::Verdict;
-pub use act::{Act, ShownProbe, Step};
+pub use act::{Act, ShownProbe, Step, counting};
 pub(crate) use codes::codes;
 pub use codes::{Calm, Channel, Feeling, Made, Outcome, Place, Tag, VisitorKind, Wait};
 
@@ -132,7 +132,6 @@ impl Encounter {
 
     /// The steps that count, corrections after the close included, in order.
     pub fn counting(&self) -> impl Iterator<Item = &Step> {
-        let own = self.steps.iter().enumerate().filter(|(index, _)| self.counts(*index)).map(|(_, step)| step);
-        own.chain(self.corrections.iter().map(|correction| &correction.step))
+        counting(&self.steps).chain(self.corrections.iter().map(|correction| &correction.step))
     }
 }

@@ -1,6 +1,6 @@
 //! What is searched in an entry: the texts people wrote, names of persons and desks left out.
 
-use crate::domain::encounter::{Act, Step};
+use crate::domain::encounter::{Act, Step, counting};
 use crate::domain::entry::{Body, Entry};
 use crate::domain::request::Settlement;
 use crate::domain::review;
@@ -101,19 +101,4 @@ fn of_act(act: &Act) -> Option<(Said, &str)> {
         Act::Label(text) => Some((Said::Label, text)),
         _ => None,
     }
-}
-
-fn counting(steps: &[Step]) -> impl Iterator<Item = &Step> {
-    let mut counts = vec![true; steps.len()];
-    for step in steps {
-        let (at, on) = match step.act {
-            Act::Undone(at) => (at, false),
-            Act::Redone(at) => (at, true),
-            _ => continue,
-        };
-        if let Some(counts) = counts.get_mut(usize::from(at)) {
-            *counts = on;
-        }
-    }
-    steps.iter().zip(counts).filter(|(_, counts)| *counts).map(|(step, _)| step)
 }
