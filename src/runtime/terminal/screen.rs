@@ -1,6 +1,7 @@
 //! Frames: ratatui's diff, sent in one write, so that no half-painted screen is ever seen.
 
 use ratatui::backend::CrosstermBackend;
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 use std::cell::RefCell;
@@ -22,6 +23,11 @@ impl Write for Pending {
     }
 }
 
+/// A frame that leaves at least one in so many of the cells with something in them as they were is sent as a change.
+const ONE_IN: usize = 4;
+/// Erases all cells, in the terminal's own colours.
+const ERASE: &[u8] = b"\x1b[0m\x1b[2J";
+
 /// Where frames go: standard output without a buffer of its own.
 #[cfg(unix)]
 pub type Out = std::fs::File;
@@ -34,6 +40,8 @@ pub type Out = io::Stdout;
 pub struct Screen<W: Write = Out> {
     terminal: Terminal<CrosstermBackend<Pending>>,
     pending: Pending,
+    /// What the terminal shows.
+    shown: Buffer,
     out: W,
 }
 
@@ -60,7 +68,7 @@ impl<W: Write> Screen<W> {
     pub fn fixed(out: W, columns: u16, rows: u16) -> io::Result<Screen<W>> {
         let (pending, viewport) = (Pending::default(), Viewport::Fixed(Rect::new(0, 0, columns, rows)));
         let terminal = Terminal::with_options(CrosstermBackend::new(pending.clone()), TerminalOptions { viewport })?;
-        Ok(Screen { terminal, pending, out })
+        Ok(Screen { terminal, pending, shown: Buffer::default(), out })
     }
 
     /// Columns and rows.
@@ -82,11 +90,29 @@ impl<W: Write> Screen<W> {
     /// Paints a frame and sends what changed in one write, as one synchronized update (mode 2026, which terminals
     /// that do not know it ignore).
     ///
+    /// A frame that is mostly another one (another screen, another question) is painted on an erased terminal: letters
+    /// wider than their cells leave specks in the cells beside them, which a change of the letters alone does not take
+    /// away (seen in xterm with Persian).
+    ///
     /// # Errors
     /// The terminal cannot be written to: it was closed.
     pub fn draw(&mut self, paint: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
-        self.terminal.draw(paint)?;
+        paint(&mut self.terminal.get_frame());
+        if is_another(&self.shown, self.terminal.current_buffer_mut()) {
+            self.erase()?;
+        }
+        let done = self.terminal.draw(|_| ())?;
+        self.shown.clone_from(done.buffer);
         self.send()
+    }
+
+    /// Forgets what the terminal shows, so that every cell of the painted frame is sent, onto erased ones.
+    fn erase(&mut self) -> io::Result<()> {
+        let painted = self.terminal.current_buffer_mut();
+        let painted = std::mem::replace(painted, Buffer::empty(painted.area));
+        self.terminal.swap_buffers();
+        *self.terminal.current_buffer_mut() = painted;
+        self.pending.write_all(ERASE)
     }
 
     /// Erases the screen and makes the next frame paint every cell: after a suspend, or at Ctrl-L. Not by ratatui's
@@ -118,4 +144,31 @@ impl<W: Write> Screen<W> {
         self.out.write_all(&frame)?;
         self.out.flush()
     }
+}
+
+/// Whether most of what stands on the screen is not what stands there next, and the letters may have left specks. Rules
+/// and bars stay where they are on every screen and say nothing.
+fn is_another(shown: &Buffer, next: &Buffer) -> bool {
+    if shown.area != next.area || !shown.content.iter().any(|cell| overhangs(cell.symbol())) {
+        return false;
+    }
+    let (mut told, mut same) = (0, 0);
+    for (before, after) in shown.content.iter().zip(&next.content) {
+        let [before, after] = [before, after].map(|cell| cell.symbol());
+        let is_word = |symbol: &str| {
+            !symbol.trim().is_empty() && !symbol.starts_with(|symbol| matches!(symbol, '\u{2500}'..='\u{259f}'))
+        };
+        if is_word(before) || is_word(after) {
+            told += 1;
+            same += usize::from(before == after);
+        }
+    }
+    same * ONE_IN < told
+}
+
+/// Whether a symbol is of a script whose letters may be wider than their cells: Arabic letters and their forms.
+fn overhangs(symbol: &str) -> bool {
+    symbol.starts_with(
+        |letter| matches!(letter, '\u{600}'..='\u{6ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'),
+    )
 }

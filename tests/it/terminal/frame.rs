@@ -104,3 +104,39 @@ fn what_is_copied_is_the_logical_text() {
     let frame = writes.0.borrow().concat();
     assert!(place(&frame, b"]52;c;2LPZhNin2YU=").is_some(), "{}", frame.escape_ascii());
 }
+
+/// What a screen sends for these frames, one after the other.
+fn sent(frames: &[&[&str]]) -> Vec<Vec<u8>> {
+    let writes = Writes::default();
+    let mut screen = Screen::fixed(writes.clone(), 20, 4).unwrap();
+    for lines in frames {
+        let put = |frame: &mut ratatui::Frame<'_>| {
+            for (row, line) in (0..).zip(*lines) {
+                for (column, letter) in (0..).zip(line.chars()) {
+                    frame.buffer_mut()[(column, row)].set_char(letter);
+                }
+            }
+        };
+        screen.draw(put).unwrap();
+    }
+    let writes = writes.0.borrow().clone();
+    writes
+}
+
+#[test]
+fn another_screen_of_letters_that_overhang_is_painted_on_erased_cells() {
+    let persian: &[&str] = &["سلام بر شما", "──────────", "روز خوش"];
+    let other: &[&str] = &["فهرست", "──────────", "یک دو سه"];
+    let erases = |frame: &[u8]| place(frame, b"\x1b[2J").is_some();
+    let frames = sent(&[persian, other]);
+    assert!(!erases(&frames[0]) && erases(&frames[1]), "{}", frames[1].escape_ascii());
+    let mut terminal = display(4, 20);
+    frames.iter().for_each(|frame| terminal.process(frame));
+    assert_eq!(terminal.screen().contents().trim(), other.join("\n"), "the rule is painted again too");
+    // Controls: a key that moves something on the same screen, and letters that keep to their cells.
+    let moved: &[&str] = &["سلام بر شما", "──────────", "روز بد"];
+    let frames = sent(&[persian, moved]);
+    assert!(!erases(&frames[1]) && frames[1].len() < 80, "{}", frames[1].escape_ascii());
+    let latin = sent(&[&["good morning", "─────"], &["list", "─────", "one two"]]);
+    assert!(!erases(&latin[1]), "{}", latin[1].escape_ascii());
+}
