@@ -80,31 +80,36 @@ first_uses! {
 }
 
 impl FirstUse {
-    /// The line.
-    pub fn line(self, cx: &Cx<'_>, screen: &dyn Screen) -> String {
+    /// The line; none where the key it names does nothing now, such as while something is typed.
+    pub fn line(self, cx: &Cx<'_>, screen: &dyn Screen) -> Option<String> {
         let (words, action) = self.words();
-        cx.say_with(words, &[("key", cx.key(screen.context(cx), action).into())])
+        let said = |key: String| cx.say_with(words, &[("key", key.into())]);
+        let key = cx.key(screen.context(cx), action);
+        let names_it = || said(String::new()) != said("?".into());
+        (!key.is_empty() || !names_it()).then(|| said(key))
     }
 }
 
-/// Paints the line over a frame that is painted: on the last row of the body if nothing stands there, otherwise in the
-/// place of the rule over the footer. It covers no word, and a line that does not fit whole is not painted.
+/// Paints the line on the last row of the body of a frame that is painted. Where something stands there the body is
+/// painted again on one row less: the line covers no word, and the rule over the footer stays. A line that does not fit
+/// whole is not painted.
 pub fn draw(cx: &Cx<'_>, of: FirstUse, screen: &dyn Screen, window: Rect, buf: &mut Buffer) {
     if screen.bare() || window.width < SMALLEST.0 || window.height < SMALLEST.1 {
         return;
     }
     let body = frame::body(window);
-    let line = of.line(cx, screen);
-    if text::width(&line) > body.width {
-        return;
+    let Some(line) = of.line(cx, screen).filter(|line| text::width(line) <= body.width) else { return };
+    let last = Rect { y: body.bottom() - 1, height: 1, ..body };
+    let is_free = last.positions().all(|at| buf.cell(at).is_some_and(|cell| cell.symbol().trim().is_empty()));
+    if !is_free {
+        for at in body.positions() {
+            if let Some(cell) = buf.cell_mut(at) {
+                cell.reset();
+            }
+        }
+        let shorter = Rect { height: body.height - 1, ..body };
+        screen.draw(cx, &mut Canvas::new(buf, shorter, cx.dir(), cx.prefs.theme));
     }
-    let last = body.bottom() - 1;
-    let is_free =
-        (body.left()..body.right()).all(|x| buf.cell((x, last)).is_some_and(|cell| cell.symbol().trim().is_empty()));
-    let row = if is_free { last } else { last + 1 };
-    let area = Rect { y: row, height: 1, ..body };
-    let mut canvas = Canvas::new(buf, area, cx.dir(), cx.prefs.theme);
-    let blank = " ".repeat(usize::from(area.width));
-    canvas.place(0, 0, area.width, &blank, ratatui::style::Style::reset(), Align::Start);
-    canvas.place(0, 0, area.width, &line, cx.style(Role::Dim), Align::Start);
+    let mut canvas = Canvas::new(buf, last, cx.dir(), cx.prefs.theme);
+    canvas.place(0, 0, last.width, &line, cx.style(Role::Dim), Align::Start);
 }
