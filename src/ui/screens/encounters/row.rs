@@ -16,6 +16,8 @@ use super::Item;
 const RESPONSE: u16 = 8;
 /// Widest column of names, and the narrowest worth painting.
 const OWNER: (u16, u16) = (16, 8);
+/// Cells between what became of a visit and who served.
+const OWNER_GAP: u16 = 2;
 /// Columns for the signs at the end.
 const SIGNS: u16 = 4;
 /// The narrowest column of labels worth painting.
@@ -48,7 +50,7 @@ impl Columns {
             (taken > 0).then_some(taken)
         };
         let response = take(RESPONSE, RESPONSE);
-        let owner = take(OWNER.0, OWNER.1);
+        let owner = take(OWNER.0 + 1, OWNER.1 + 1).map(|taken| taken - 1);
         let label = take(width, LABEL).filter(|_| cx.prefs.labels);
         let mut x = kind + kinds + 1;
         let mut place = |taken: Option<u16>| {
@@ -56,8 +58,10 @@ impl Columns {
             x += taken.map_or(0, |taken| taken + 1);
             column
         };
-        let (label, owner) = (place(label), place(owner));
+        let label = place(label);
         let response = place(response).map(|(x, _)| x);
+        // Who served stands after what became of it: beside who came it would be read as the visitor's name.
+        let owner = owner.map(|taken| (x + states + OWNER_GAP, taken));
         Columns { ticket, kind, label, owner, response, state: x }
     }
 }
@@ -77,7 +81,8 @@ fn draw_visit(cx: &Cx<'_>, columns: &Columns, id: EncounterId, selected: bool, c
     let width = canvas.width();
     canvas.place(0, 0, columns.ticket, &naming::ticket(cx, visit.arrival.ticket), style, Align::Start);
     canvas.place(columns.ticket, 0, 5, &cx.clock(&visit.arrival.at), dim, Align::Start);
-    let room = columns.label.or(columns.owner).map_or(columns.state, |(x, _)| x) - columns.kind;
+    let after = columns.label.map(|(x, _)| x).or(columns.response).unwrap_or(columns.state);
+    let room = after.saturating_sub(columns.kind + 1);
     canvas.place(columns.kind, 0, room, &cx.word("kind", seen.kind.name()), style, Align::Start);
     // On a screen that visitors can see, only the selected one has a name.
     if let Some((x, room)) = columns.label.filter(|_| selected || !cx.prefs.public) {
@@ -94,7 +99,8 @@ fn draw_visit(cx: &Cx<'_>, columns: &Columns, id: EncounterId, selected: bool, c
     let signs = signs(cx, visit, &seen);
     let used = canvas.place(0, 0, width, &signs, cx.style(Role::Warning), Align::End);
     let state = if visit.is_open() { cx.style(Role::Accent) } else { style };
-    let room = width.saturating_sub(columns.state + used);
+    let end = columns.owner.map_or(width.saturating_sub(used), |(x, _)| x - OWNER_GAP);
+    let room = end.saturating_sub(columns.state);
     canvas.place(columns.state, 0, room, &naming::state(cx, visit, &seen), state, Align::Start);
 }
 
