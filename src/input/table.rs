@@ -129,7 +129,11 @@ pub(super) const TABLE: &[(Context, &[&[Row]])] = &[
             BACK,
         ],
     ),
-    (Context::Form, &[NEXT, DIGITS, ITEMS, BACK, VERTICAL, HORIZONTAL, BLANK, HELP, PALETTE, INTERRUPT]),
+    // Whoever walks up does not wait until a list of answers is done with; in a line of text `a` is a letter.
+    (
+        Context::Form,
+        &[NEXT, DIGITS, &[("a", A::Arrived)], ITEMS, BACK, VERTICAL, HORIZONTAL, BLANK, HELP, PALETTE, INTERRUPT],
+    ),
     (Context::Field, &[NEXT, BACK, ITEMS, VERTICAL, &[("f1", A::Help)], INTERRUPT]),
     (
         Context::List,
@@ -180,7 +184,7 @@ pub(super) const TABLE: &[(Context, &[&[Row]])] = &[
         &[&[("1", A::Digit(1)), ("2", A::Digit(2)), ("3", A::Digit(3)), ("4", A::Digit(4))], BACK, INTERRUPT],
     ),
     (Context::Help, &[VERTICAL, PAGES, &[("/", A::Find)], HELP, INTERRUPT, BACK]),
-    (Context::Blank, &[BLANK, BACK]),
+    (Context::Blank, &[BLANK, BACK, NEXT, &[("a", A::Arrived)]]),
     (
         Context::Review,
         &[

@@ -49,6 +49,8 @@ desk-unsettled =
 }
 desk-opens-first = { $key } opens the first.
 desk-choose-visitor = { $key } chooses a visitor.
+desk-blank-keys = { $back } back   { $arrived } a visitor has arrived
+desk-arrival-noted = A visitor has arrived; the clock runs.
 desk-stale = “{ $pack }” was due for review by { $date }.
 desk-later = later
 desk-settle = settle

@@ -40,6 +40,8 @@ super::keys! {
     DeskUnsettled => "desk-unsettled",
     DeskOpensFirst => "desk-opens-first",
     DeskChooseVisitor => "desk-choose-visitor",
+    DeskBlankKeys => "desk-blank-keys",
+    DeskArrivalNoted => "desk-arrival-noted",
     DeskStale => "desk-stale",
     DeskLater => "desk-later",
     DeskSettle => "desk-settle",

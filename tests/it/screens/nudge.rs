@@ -47,3 +47,40 @@ fn several_visits_entered_together_are_mentioned() {
         assert!(says(&many, lang, Key::DeskNudgeTogether), "{lang:?}");
     }
 }
+
+#[test]
+fn whoever_walks_up_is_counted_on_the_blank_screen_and_within_a_form() {
+    for lang in Lang::ALL {
+        let all = |rig: &Rig| rig.book().encounters.len();
+        let stands = |rig: &mut Rig| rig.stands().0;
+        // The screen that was turned away comes back with the visitor on it.
+        let mut rig = Rig::at_work(lang).types("ba");
+        assert_eq!((all(&rig), stands(&mut rig).as_str()), (1, "Board"), "{lang:?}");
+        assert!(says(&Rig::at_work(lang).types("ba"), lang, Key::DeskArrivalNoted));
+        for key in ["b", "␛", "⏎"] {
+            let mut rig = Rig::at_work(lang).types("b").types(key);
+            assert_eq!((all(&rig), stands(&mut rig).as_str()), (0, "Board"), "{lang:?} {key}");
+        }
+        // Within a list of answers the list stays.
+        let mut rig = Rig::at_work(lang).types("arba");
+        assert_eq!((all(&rig), stands(&mut rig).as_str()), (2, "Ask"), "{lang:?}");
+        assert_eq!(all(&Rig::at_work(lang).types("ara")), 2, "{lang:?}");
+        assert!(says(&Rig::at_work(lang).types("ara"), lang, Key::DeskArrivalNoted), "{lang:?}");
+        // With nobody on duty it is said why not.
+        let rig = Rig::set_up(lang).types("a");
+        assert_eq!(all(&rig), 0);
+        assert!(!says(&rig, lang, Key::DeskArrivalNoted) && says(&rig, lang, Key::RefusalNoShift), "{lang:?}");
+    }
+}
+
+#[test]
+fn the_blank_screen_says_which_keys_lead_back() {
+    for lang in Lang::ALL {
+        for (columns, rows) in [(60, 16), (80, 24), (120, 40)] {
+            let lines = Rig::at_work(lang).made_up().types("b").paint(columns, rows).1;
+            let said = lines.iter().map(|line| darban::text::plain(&line.text)).collect::<Vec<_>>().join("\n");
+            let back = darban::text::plain(&say(lang, Key::CommandBack));
+            assert!(said.contains(&*back) && said.contains("Esc"), "{lang:?} {said}");
+        }
+    }
+}

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use crate::i18n::Key;
 use crate::input::{Action, Context};
 use crate::text::Dir;
+use crate::ui::widgets::list::newcomer;
 use crate::ui::{Canvas, Cx, Edit, FirstUse, Hint, Screen, Wish};
 
 use super::paint;
@@ -33,6 +34,7 @@ impl Screen for Form {
         match action {
             Action::Next => return self.accept(cx, &question),
             Action::Back => return self.back(cx, &question),
+            Action::Arrived => return newcomer::noted(cx),
             Action::Digit(n) if !question.is_typed() => {
                 let page = self.state.marked.unwrap_or(0) / PAGE * PAGE;
                 return self.point(cx, &question, page + usize::from(n.saturating_sub(1)), true);
