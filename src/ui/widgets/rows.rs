@@ -92,6 +92,25 @@ impl Rows {
         }
     }
 
+    /// Words wrapped to `room` after a lead, the rows after the first under them; the spans at the end stand in the first.
+    pub fn wrapped_to_end(
+        &mut self,
+        keep: Keep,
+        x: u16,
+        lead: Vec<Span<'static>>,
+        (words, room): (&Span<'static>, u16),
+        end: Vec<Span<'static>>,
+    ) {
+        self.groups += 1;
+        let indent = lead.iter().map(|span| text::width(&span.text)).sum::<u16>();
+        let mut lines = text::wrap(&words.text, room).into_iter().map(|line| Span::new(line, words.style));
+        let start = lead.into_iter().chain(lines.next()).collect();
+        self.same_group(keep, What::Line { x, start, end });
+        for line in lines {
+            self.same_group(keep, What::Line { x: x + indent, start: vec![line], end: Vec::new() });
+        }
+    }
+
     /// Words in a language of their own direction, wrapped to `width`, as a block at the start edge of the screen.
     pub fn said(&mut self, keep: Keep, x: u16, width: u16, words: &str, dir: Dir, style: Style) {
         self.groups += 1;

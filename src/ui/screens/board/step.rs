@@ -201,15 +201,10 @@ fn item_row(cx: &Cx<'_>, visit: &Visit<'_>, item: &Item, (width, parameters): (u
     let number = Span::new(cx.digits(&item.key.to_string()), cx.style(Role::Key));
     let gap = || Span::new(" ", cx.style(Role::Text));
     let end = Span::new(end, cx.style(role));
-    let tight = text::width(words) + text::width(&end.text) + GUTTERS > width;
-    if glyph != " " && tight {
-        // What was marked is never left out: the cue is cut instead.
-        let mark = Span::new(glyph.to_owned(), cx.style(role));
-        rows.line(Keep::Useful, INDENT, vec![number, gap(), mark, gap(), end, gap(), gap(), cue]);
-    } else {
-        let mark = Span::new(glyph.to_owned(), cx.style(role));
-        rows.line_to_end(Keep::Useful, INDENT, vec![number, gap(), mark, gap(), cue], vec![end]);
-    }
+    let mark = Span::new(glyph.to_owned(), cx.style(role));
+    // What was marked is never left out, and neither is the cue: where both are too long it goes on in the next row.
+    let room = width.saturating_sub(GUTTERS + text::width(&end.text));
+    rows.wrapped_to_end(Keep::Useful, INDENT, vec![number, gap(), mark, gap()], (&cue, room), vec![end]);
     rows.answers(0, width, item.key);
 }
 
