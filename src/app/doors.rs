@@ -119,6 +119,7 @@ pub(super) fn open(cx: &Cx<'_>, door: Door) -> Box<dyn Screen> {
         Door::Lane(visit) => Box::new(Lane::new(visit)),
         Door::Verdict(of) => Box::new(Verdict::new(of)),
         Door::Request(visit) => request::open(visit),
+        Door::FollowUp(visit) => request::follow_up(visit),
         Door::KindPlace(visit) => visit_facts::kind_place(visit),
         Door::Language(visit) => visit_facts::language(visit),
         Door::Tags(visit) => visit_facts::tags(visit),

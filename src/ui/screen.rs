@@ -108,6 +108,8 @@ pub enum Door {
     Swap(EncounterId),
     /// The five steps for this visit.
     Lane(EncounterId),
+    /// What follows the five steps of this visit: a promise, as a rule.
+    FollowUp(EncounterId),
     /// The keys that work in this context.
     Help(Context),
     /// A clock and the desk's name, nothing else.

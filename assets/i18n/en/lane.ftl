@@ -14,6 +14,7 @@ lane-you-may = you may
 lane-since-arrival = { $time } since arrival
 lane-how-ended = How is the visitor now?
 lane-now = now
+lane-at = step { $n } of 5 · { $key } shows all
 lane-write-words = { $key } writes them down
 lane-promise = promise
 lane-done = done

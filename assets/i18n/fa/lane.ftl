@@ -14,6 +14,7 @@ lane-you-may = می‌توانید
 lane-since-arrival = { $time } از ورود
 lane-how-ended = مراجعه‌کننده اکنون چگونه است؟
 lane-now = اکنون
+lane-at = گام { $n } از ۵ · { $key } همه‌ی گام‌ها
 lane-write-words = با { $key } یادداشت کنید
 lane-promise = تعهد
 lane-done = پایان

@@ -14,6 +14,7 @@ lane-you-may = คุณเสนอได้
 lane-since-arrival = มาถึงแล้ว { $time }
 lane-how-ended = ตอนนี้ผู้มาติดต่อเป็นอย่างไร{ -polite-ask }
 lane-now = ตอนนี้
+lane-at = ขั้นที่ { $n } จาก 5 · { $key } ดูทุกขั้น
 lane-write-words = กด { $key } เพื่อจดไว้
 lane-promise = รับเรื่อง
 lane-done = เสร็จ

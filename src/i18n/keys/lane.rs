@@ -17,6 +17,7 @@ super::keys! {
     LaneSinceArrival => "lane-since-arrival",
     LaneHowEnded => "lane-how-ended",
     LaneNow => "lane-now",
+    LaneAt => "lane-at",
     LaneWriteWords => "lane-write-words",
     LanePromise => "lane-promise",
     LaneDone => "lane-done",

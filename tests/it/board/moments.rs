@@ -5,16 +5,19 @@ use darban::domain::encounter::{Act, End, Outcome};
 use darban::domain::people::Duty;
 use darban::domain::request::RequestKind;
 use darban::domain::seen::Next;
+use darban::domain::standard::Stage;
 use darban::domain::verdict::Face;
 use darban::domain::{Command, Lang};
+use darban::i18n::Key;
 use darban::input::{Action, Context};
+use darban::text;
 use darban::ui::Screen;
 use darban::ui::screen::Door;
 use darban::ui::screens::board::Board;
 use darban::ui::screens::lane::Lane;
 use darban::ui::screens::verdict::Verdict;
 
-use super::desk::Desk;
+use super::desk::{Desk, seen};
 
 fn desk() -> (Desk, Board) {
     let desk = Desk::open(Lang::En, Duty::Guard);
@@ -199,7 +202,7 @@ fn an_unhappy_visitor_goes_through_the_lane_and_the_closing_question() {
     assert!(desk.says(&lane, 80, 24).contains("call the office now"), "step 4 shows the authority");
     desk.presses(&mut lane, &[Action::Next, Action::Next, Action::Call, Action::Swap, Action::Note]);
     assert_eq!(desk.book.encounters[&visit].seen().lane_step, 5);
-    let doors = [Door::Request(visit), Door::Call(visit), Door::Swap(visit), Door::TheirWords(visit)];
+    let doors = [Door::FollowUp(visit), Door::Call(visit), Door::Swap(visit), Door::TheirWords(visit)];
     assert_eq!(desk.doors[1..], doors);
     desk.presses(&mut board, &[Action::Unhappy, Action::Next, Action::Next]);
     assert_eq!(desk.doors.last(), Some(&Door::Lane(visit)), "the second u only opens the lane");
@@ -301,4 +304,89 @@ fn a_verdict_nobody_gives_goes_back_and_the_second_screen_stays() {
     desk.presses(&mut second, &[Action::Digit(2)]);
     let faces: Vec<_> = [1, 2].map(|n| desk.book.encounters[&desk.ticket(n)].verdict.unwrap().1.face).into();
     assert_eq!(faces, [Face::Angry, Face::Content]);
+}
+
+/// Row, column and words of what is painted in block letters or quoted: the phrase to say.
+fn phrase(desk: &Desk, board: &Board, (columns, rows): (u16, u16)) -> Vec<(u16, u16, String)> {
+    let lines = desk.paint(board, columns, rows).1.into_iter();
+    // The step's pane is beside the list; running times are what moves.
+    let pane = lines.filter(|line| line.area.width > 20 && line.text.chars().filter(|c| c.is_alphabetic()).count() > 3);
+    pane.filter(|line| !line.text.contains(':')).map(|line| (line.area.x, line.area.y, line.text)).collect()
+}
+
+#[test]
+fn what_is_said_stays_where_it_is_while_the_clock_runs() {
+    for lang in Lang::ALL {
+        for size in [(80, 24), (120, 40)] {
+            let mut desk = Desk::open(lang, Duty::Guard);
+            let mut board = Board::new();
+            desk.presses(&mut board, &[Action::Arrived]);
+            let first = phrase(&desk, &board, size);
+            assert!(first.len() > 2, "{lang:?} {size:?}: {first:?}");
+            for second in 1..16 {
+                desk.later(1_000);
+                assert_eq!(phrase(&desk, &board, size), first, "{lang:?} {size:?} after {second} s");
+            }
+        }
+    }
+}
+
+#[test]
+fn with_an_unhappy_visitor_the_desk_names_the_step_and_says_nothing_cheerful() {
+    for lang in Lang::ALL {
+        let mut desk = Desk::open(lang, Duty::Guard);
+        let mut board = Board::new();
+        desk.presses(&mut board, &[Action::Arrived]);
+        let phrases = |desk: &Desk| {
+            let visit = desk.book.visit(desk.ticket(1)).unwrap();
+            let standard = desk.book.standard_of(visit).unwrap();
+            let said = standard.best_phrases(Stage::Greeting, lang, &visit.seen(), desk.now.hour());
+            said.first().map(|phrase| phrase.say.chars().take(10).collect::<String>()).unwrap()
+        };
+        let cheerful = phrases(&desk);
+        assert!(desk.says(&board, 120, 40).contains(&cheerful), "control, {lang:?}: {cheerful}");
+        desk.presses(&mut board, &[Action::Unhappy]);
+        let steps = |desk: &Desk| desk.cx().say(Key::LaneTitle);
+        for step in 1..=3u8 {
+            let said = desk.says(&board, 80, 24);
+            let cx = desk.cx();
+            let key = cx.key(Context::Walk, Action::Unhappy);
+            let at = cx.say_with(Key::LaneAt, &[("n", step.into()), ("key", key.clone().into())]);
+            let said = text::plain(&said).replace('\n', " ");
+            let at = text::plain(&at).split('·').map(|part| part.trim().to_owned()).collect::<Vec<_>>();
+            assert!(at.iter().all(|part| said.contains(part.as_str())), "{lang:?}: {at:?} in {said}");
+            assert!(!said.contains(&cheerful), "{lang:?} {step}: {said}");
+            let hint = board.hints(&cx).into_iter().find(|hint| hint.action == Action::Unhappy).unwrap();
+            assert_eq!(hint.label, steps(&desk), "the key leads back to the steps");
+            let encounter = desk.ticket(1);
+            desk.does(Command::Note { encounter, act: Act::Step(step + 1), reason: None });
+        }
+    }
+}
+
+#[test]
+fn the_five_steps_show_the_way_back_in_a_narrow_window() {
+    for lang in Lang::ALL {
+        let mut desk = Desk::open(lang, Duty::Guard);
+        let mut board = Board::new();
+        desk.presses(&mut board, &[Action::Arrived, Action::Unhappy]);
+        let lane = Lane::new(desk.ticket(1));
+        let said = text::plain(&desk.says(&lane, 80, 24));
+        let [esc, back] = [desk.cx().key(Context::Lane, Action::Back), desk.cx().say(Key::CommandBack)];
+        assert!(said.lines().any(|line| line.contains(&format!("{esc} {back}"))), "{lang:?}: {said}");
+    }
+}
+
+#[test]
+fn an_item_that_was_marked_is_read_whole() {
+    for lang in Lang::ALL {
+        let mut desk = Desk::open(lang, Duty::Guard);
+        let mut board = Board::new();
+        desk.presses(
+            &mut board,
+            &[Action::Arrived, Action::Digit(1), Action::Digit(2), Action::Digit(3), Action::Digit(4)],
+        );
+        assert!(!desk.says(&board, 80, 24).contains('…'), "{lang:?}");
+        assert!(!seen(&desk.paint(&board, 80, 24).0).contains('…'), "{lang:?}");
+    }
 }

@@ -6,6 +6,7 @@ use darban::domain::people::Duty;
 use darban::domain::request::{Owner, RequestKind, Result as Answered, Settlement};
 use darban::domain::shift::Severity;
 use darban::domain::{Command, Lang};
+use darban::input::Action;
 use darban::ui::Screen;
 use darban::ui::screens::{note, occurrence, reasons, request, settle, visit_facts};
 
@@ -330,5 +331,39 @@ fn nine_answers_fit_the_smallest_window() {
             }
             world.keys("\t");
         }
+    }
+}
+
+#[test]
+fn what_follows_the_five_steps_is_a_promise_unless_said_otherwise_and_ends_them() {
+    let (mut world, visit) = with_visit(Lang::En);
+    world.open(request::follow_up(visit));
+    world.keys("\n\n\n\n\n\n");
+    let [Command::Request { encounter, settlement: Some(Settlement::Promised { .. }), .. }] = &world.done[..] else {
+        panic!("{:?}", world.done)
+    };
+    assert_eq!((*encounter, &world.wished[..]), (visit, &["Pop".to_owned(), "Pop".to_owned()][..]));
+    // What stays open was not followed up: the steps stay.
+    let (mut world, visit) = with_visit(Lang::En);
+    world.open(request::follow_up(visit));
+    world.keys("\n6");
+    assert!(matches!(world.done[..], [Command::Request { settlement: None, .. }]));
+    assert_eq!(world.wished, ["Pop"]);
+}
+
+#[test]
+fn whoever_walks_up_is_noted_within_a_choice_and_a_letter_within_words() {
+    for lang in Lang::ALL {
+        let (mut world, visit) = with_visit(lang);
+        world.open(request::open(visit));
+        world.press(Action::Arrived);
+        assert!(matches!(world.done[..], [Command::Arrive(_)]), "{lang:?}: {:?}", world.done);
+        assert!(world.wished.len() == 1 && world.wished[0].starts_with("Tell"), "{lang:?}: {:?}", world.wished);
+        world.keys("1");
+        assert_eq!(world.done.len(), 1, "{lang:?}: the question goes on");
+        let (mut world, visit) = with_visit(lang);
+        world.open(note::open(visit));
+        world.keys("a");
+        assert!(world.done.is_empty(), "{lang:?}: a letter is text");
     }
 }

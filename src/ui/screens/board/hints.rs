@@ -52,7 +52,11 @@ pub(super) fn hints(cx: &Cx<'_>, visit: Option<&Visit<'_>>) -> Vec<Hint> {
         Action::Tags,
         Action::Note,
     ];
-    hints.extend(rest.map(|action| named(cx, action)));
+    hints.extend(rest.map(|action| match action {
+        // The steps are open already: the key leads back to them.
+        Action::Unhappy if visit.seen.unhappy => labelled(cx, action, Key::LaneTitle),
+        _ => named(cx, action),
+    }));
     hints
 }
 

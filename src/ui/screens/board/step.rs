@@ -3,8 +3,9 @@
 use crate::domain::answer::Answer;
 use crate::domain::encounter::{Channel, Place, Tag, VisitorKind};
 use crate::domain::seen::{Next, asked_items};
-use crate::domain::standard::{Item, Stage};
+use crate::domain::standard::{Item, Stage, UNHAPPY_PACK};
 use crate::i18n::Key;
+use crate::input::{Action, Context};
 use crate::text::{self, Align, Span};
 use crate::theme::Role;
 use crate::ui::canvas::Canvas;
@@ -140,6 +141,9 @@ fn facts(cx: &Cx<'_>, visit: &Visit<'_>, width: u16, rows: &mut Rows) {
 
 /// The words to say at this stage.
 fn say(cx: &Cx<'_>, visit: &Visit<'_>, why: bool, width: u16, rows: &mut Rows) {
+    if visit.seen.unhappy {
+        return say_unhappy(cx, visit, width, rows);
+    }
     let Some(standard) = visit.standard else { return };
     let (lang, hour) = (visit.language(), cx.now.hour());
     let best = |stage| standard.best_phrases(stage, lang, &visit.seen, hour);
@@ -160,6 +164,26 @@ fn say(cx: &Cx<'_>, visit: &Visit<'_>, why: bool, width: u16, rows: &mut Rows) {
             phrase::put(cx, rows, INDENT, width, said, (if why { keep.min(Keep::Nice) } else { keep }, style));
         }
     }
+}
+
+/// With an unhappy visitor: the step that is taken, what is said at it, and the key that leads back to the steps. The
+/// phrases of the ordinary walk are too cheerful here.
+fn say_unhappy(cx: &Cx<'_>, visit: &Visit<'_>, width: u16, rows: &mut Rows) {
+    let step = visit.lane_step();
+    let pack = cx.book.standard(UNHAPPY_PACK);
+    let own = || cx.word("lane", &format!("step-{step}"));
+    let item = pack.and_then(|pack| pack.of_step(step).next());
+    let words = item.map_or_else(own, |item| item.text.get(cx.lang()).to_owned());
+    rows.wrapped(Keep::Needed, INDENT, width, &words, cx.style(Role::Title));
+    let best = pack.map(|pack| pack.best_phrases(Stage::Step(step), visit.language(), &visit.seen, cx.now.hour()));
+    for said in best.into_iter().flatten().take(1) {
+        rows.air();
+        phrase::put(cx, rows, INDENT, width, said, (Keep::Useful, cx.style(Role::Text)));
+    }
+    let key = cx.key(Context::Walk, Action::Unhappy);
+    let steps = cx.say_with(Key::LaneAt, &[("n", step.into()), ("key", key.into())]);
+    rows.air();
+    rows.wrapped(Keep::Useful, INDENT, width, &steps, cx.style(Role::Dim));
 }
 
 /// What to mind now, by number, and what was marked before.

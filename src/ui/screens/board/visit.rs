@@ -54,6 +54,14 @@ impl<'a> Visit<'a> {
         Some(Visit::of(cx, encounter))
     }
 
+    /// The steps with an unhappy visitor.
+    pub const LANE_STEPS: u8 = 5;
+
+    /// The step with an unhappy visitor it is at, 1 to 5.
+    pub fn lane_step(&self) -> u8 {
+        self.seen.lane_step.clamp(1, Self::LANE_STEPS)
+    }
+
     /// Its id.
     pub fn id(&self) -> EncounterId {
         self.encounter.id()

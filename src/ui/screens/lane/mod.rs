@@ -18,7 +18,7 @@ use crate::ui::widgets::list::naming::parameter;
 use crate::ui::widgets::rows::{Keep, Rows};
 
 /// The steps.
-const STEPS: u8 = 5;
+const STEPS: u8 = Visit::LANE_STEPS;
 /// Columns before what belongs to a step.
 const INDENT: u16 = 4;
 
@@ -41,9 +41,9 @@ impl Lane {
     }
 
     fn next(&self, cx: &Cx<'_>, visit: &Visit<'_>) -> Vec<Wish> {
-        match step(visit) {
+        match visit.lane_step() {
             STEPS.. if self.promised(cx) => vec![Wish::Pop],
-            STEPS.. => vec![Wish::Open(Door::Request(self.of))],
+            STEPS.. => vec![Wish::Open(Door::FollowUp(self.of))],
             now => vec![self.reach(now + 1)],
         }
     }
@@ -51,11 +51,6 @@ impl Lane {
     fn reach(&self, step: u8) -> Wish {
         Wish::Do(Command::Note { encounter: self.of, act: Act::Step(step), reason: None })
     }
-}
-
-/// The step a visit is at, 1 to 5.
-fn step(visit: &Visit<'_>) -> u8 {
-    visit.seen.lane_step.clamp(1, STEPS)
 }
 
 fn pack<'a>(cx: &Cx<'a>) -> Option<&'a Standard> {
@@ -84,7 +79,7 @@ impl Screen for Lane {
         let Some(visit) = Visit::find(cx, self.of) else { return vec![Wish::Pop] };
         match action {
             Action::Next => self.next(cx, &visit),
-            Action::Digit(n) if n <= STEPS && n > step(&visit) => vec![self.reach(n)],
+            Action::Digit(n) if n <= STEPS && n > visit.lane_step() => vec![self.reach(n)],
             Action::Call => vec![Wish::Open(Door::Call(self.of))],
             Action::Swap => vec![Wish::Open(Door::Swap(self.of))],
             Action::Request => vec![Wish::Open(Door::Request(self.of))],
@@ -132,13 +127,14 @@ impl Screen for Lane {
         let hint = |action, label| Hint { action, keys: String::new(), label };
         let named =
             |action: Action| hint(action, Key::command_label(action.name()).map(|key| cx.say(key)).unwrap_or_default());
-        let enter = match step(&visit) {
+        let enter = match visit.lane_step() {
             STEPS.. if self.promised(cx) => cx.say(Key::LaneDone),
             STEPS.. => cx.say(Key::LanePromise),
             _ => cx.say(Key::CommandNext),
         };
         let mut hints = vec![hint(Action::Next, enter)];
-        hints.extend([Action::Call, Action::Swap, Action::Request, Action::Back].map(named));
+        // The way back is among the first: in a narrow window the last ones are not shown.
+        hints.extend([Action::Call, Action::Back, Action::Swap, Action::Request].map(named));
         hints.push(hint(Action::Note, cx.say(Key::LaneTheirWords)));
         hints.extend([Action::Why, Action::Undo].map(named));
         hints
@@ -152,7 +148,7 @@ impl Screen for Lane {
 
 impl Lane {
     fn draw_step(&self, cx: &Cx<'_>, visit: &Visit<'_>, n: u8, width: u16, rows: &mut Rows) {
-        let now = step(visit);
+        let now = visit.lane_step();
         let item = pack(cx).and_then(|pack| pack.of_step(n).next());
         let words = |suffix: &str| cx.word("lane", &format!("step-{n}{suffix}"));
         let head = item.map_or_else(|| words(""), |item| item.text.get(cx.lang()).to_owned());
@@ -166,7 +162,9 @@ impl Lane {
             Span::new("  ", cx.style(Role::Text)),
             Span::new(head, cx.style(role)),
         ];
-        if n == now {
+        if n == now && n == STEPS && self.promised(cx) {
+            line.push(Span::new("  ✓", cx.style(Role::Met)));
+        } else if n == now {
             let pointer = if cx.lang().is_rtl() { "▶" } else { "◀" };
             line.push(Span::new(format!("   {pointer} {}", cx.say(Key::LaneNow)), cx.style(Role::Accent)));
         } else if n < now {

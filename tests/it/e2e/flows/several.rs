@@ -4,7 +4,7 @@ use darban::domain::Lang;
 use darban::domain::encounter::{Channel, Feeling, Outcome, Place, Tag, VisitorKind};
 use darban::i18n::Key;
 
-use super::{at_the_desk, gone, leaves, nobody, outcome, said, served, verified, visit};
+use super::{at_the_desk, leaves, nobody, outcome, said, served, verified, visit};
 use crate::e2e::home::Home;
 use crate::e2e::window::Window;
 
@@ -26,7 +26,7 @@ fn two_arrive_while_one_is_served_and_the_unhappy_one_goes_first() {
     in_order(desk.types("aa"), &["#2", "#3", "#1"], "#1").hears(Key::DeskListen);
     // The last to come is furious: first in the list, still the one selected.
     desk.types("↑").sees("▸ #3").types("u").hears(Key::LaneTitle).types("␛");
-    in_order(gone(&home, &mut desk, Key::LaneTitle), &["#3", "#2", "#1"], "#3");
+    in_order(desk.sees_no_more("◀"), &["#3", "#2", "#1"], "#3");
     // Tab goes round, down and up again.
     for (key, selected) in [("⇥", "#2"), ("⇥", "#1"), ("⇥", "#3"), ("↑", "#1"), ("↓", "#3")] {
         in_order(desk.types(key), &["#3", "#2", "#1"], selected);
