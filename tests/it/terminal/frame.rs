@@ -119,8 +119,7 @@ fn sent(frames: &[&[&str]]) -> Vec<Vec<u8>> {
         };
         screen.draw(put).unwrap();
     }
-    let writes = writes.0.borrow().clone();
-    writes
+    writes.0.take()
 }
 
 #[test]
