@@ -15,6 +15,7 @@ mod memory;
 pub mod panic;
 pub mod presence;
 pub mod reader;
+pub mod sifted;
 pub mod signals;
 pub mod terminal;
 pub mod trouble;

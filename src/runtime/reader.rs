@@ -12,7 +12,7 @@ use crate::app::Msg;
 use crate::domain::report;
 use crate::i18n::Voice;
 use crate::store::{self, EncounterFilter, Interrupter, PageFound, Reader, StoreError, What};
-use crate::ui::question::{Finds, Habits, Hit, Of, Sought};
+use crate::ui::question::{Finds, Habits, Hit, Of, Sift, Sought};
 use crate::ui::{Answer, Question};
 
 use super::matters::Matters;
@@ -34,23 +34,28 @@ pub struct Desk {
     searching: Searching,
 }
 
-/// The search under way, to be stopped by whoever asks for another.
+/// The search or the list under way, to be stopped by whoever asks for another.
 type Searching = Arc<Mutex<Option<Interrupter>>>;
 
 impl Desk {
     /// Asks; the answer comes as [`Msg::Answered`]. A search takes the place of the one before.
     pub fn ask(&mut self, question: Question, voice: Voice) {
         self.asked += 1;
-        if matches!(question, Question::Search(_)) {
-            searching(&self.searching).iter().for_each(Interrupter::interrupt);
+        if matches!(question, Question::Search(_) | Question::Sifted(_)) {
+            self.interrupt();
         }
         // The thread ends with the program only.
         let _ = self.questions.send((question, self.asked, voice));
     }
 
-    /// Figures that were asked for are not wanted any more: they are stopped, or never begun.
+    /// What was asked for is not wanted any more: figures, a search, visits are stopped, or never begun.
     pub fn stop(&self) {
         self.unwanted.store(self.asked, Ordering::Relaxed);
+        self.interrupt();
+    }
+
+    fn interrupt(&self) {
+        searching(&self.searching).iter().for_each(Interrupter::interrupt);
     }
 }
 
@@ -96,6 +101,7 @@ impl Clerk {
                 let answer = match &question {
                     Question::Report(wanted) => self.report(&question, wanted, number, &tell),
                     Question::Search(sought) => self.search(sought),
+                    Question::Sifted(sift) => self.sifted(&question, sift, number, &tell),
                     Question::Habits(wanted) => self.habits(&question, *wanted, number, &tell),
                     _ => self.answer(&question),
                 };
@@ -156,6 +162,25 @@ impl Clerk {
         Ok(Answer::Search(Finds { hits, count: found.count, more: found.more }))
     }
 
+    /// Visits that fit conditions: told how far it is, stopped by another such question or when nobody waits any more.
+    fn sifted(
+        &mut self,
+        question: &Question,
+        sift: &Sift,
+        number: u64,
+        tell: &impl Fn(Msg) -> bool,
+    ) -> Result<Answer, StoreError> {
+        let mut go_on = self.progress(question, number, tell);
+        if !go_on(0, 0) {
+            return Err(StoreError::Stopped);
+        }
+        let reader = reader(&mut self.reader, &self.logbook)?;
+        *searching(&self.searching) = Some(reader.interrupter());
+        let found = self.matters.sifted(reader, sift, &mut go_on);
+        *searching(&self.searching) = None;
+        Ok(Answer::Sifted(found?))
+    }
+
     /// Tells how far it has come, and whether it is still wanted.
     fn progress<'a, T: Fn(Msg) -> bool>(
         &self,
@@ -189,7 +214,9 @@ impl Clerk {
                 Answer::Reviews(reader.review_shifts(*desk, *first, *last, *limit)?)
             }
             Question::Desks => Answer::Desks(reader.desks()?),
-            Question::Report(_) | Question::Habits(_) | Question::Search(_) => return Err(StoreError::Stopped),
+            Question::Report(_) | Question::Habits(_) | Question::Search(_) | Question::Sifted(_) => {
+                return Err(StoreError::Stopped);
+            }
             Question::Shifts { desk, before, limit } => Answer::Shifts(reader.shifts_before(*desk, *before, *limit)?),
         })
     }
@@ -202,7 +229,7 @@ fn searching(of: &Searching) -> MutexGuard<'_, Option<Interrupter>> {
 
 /// Whether nobody waits for an answer any more once this was asked after it.
 fn is_outdated(known: &Question, next: &Question) -> bool {
-    matches!((known, next), (Question::Search(_), Question::Search(_)))
+    matches!((known, next), (Question::Search(_), Question::Search(_)) | (Question::Sifted(_), Question::Sifted(_)))
 }
 
 /// A hit as screens know it.

@@ -122,6 +122,8 @@ impl From<rusqlite::Error> for StoreError {
             Some(ErrorCode::ReadOnly) if extended == rusqlite::ffi::SQLITE_READONLY_DBMOVED => {
                 StoreError::Moved { path: PathBuf::new() }
             }
+            // Somebody interrupted it because nobody waits for it any more: nothing is wrong with the file.
+            Some(ErrorCode::OperationInterrupted) => StoreError::Stopped,
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => StoreError::ReadOnly(cause),
             Some(ErrorCode::SystemIoFailure) => StoreError::Disk(cause),
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => StoreError::Damaged(cause),

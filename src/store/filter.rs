@@ -278,18 +278,26 @@ impl Within {
     }
 }
 
-/// The newest encounters that fit, at most so many.
+/// The place of the encounter that arrived there.
+pub(super) fn at(conn: &Connection, pos: i64) -> Result<Option<Cursor>, StoreError> {
+    let mut ask = conn.prepare_cached("SELECT started FROM p_enc WHERE pos = ?1")?;
+    let mut rows = ask.query([pos])?;
+    Ok(rows.next()?.map(|row| row.get(0)).transpose()?.map(|started| Cursor { started, pos }))
+}
+
+/// The newest encounters that fit, at most so many; `go_on` is told how far it has come and says whether it is still wanted.
 pub(super) fn newest(
     conn: &Connection,
     terms: &mut Terms,
     filter: &EncounterFilter,
     limit: usize,
+    go_on: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Result<Vec<Cursor>, StoreError> {
     // One state of the file: shifts may be sealed meanwhile.
     let tx = Transaction::new_unchecked(conn, TransactionBehavior::Deferred)?;
     let conn = &*tx;
     let Some(within) = filter.within(conn, terms)? else { return Ok(Vec::new()) };
-    if let Some(found) = sift::newest(conn, terms, (filter, &within), limit)? {
+    if let Some(found) = sift::newest(conn, terms, (filter, &within), limit, go_on)? {
         return Ok(found);
     }
     let (sql, values) = within.question(conn, filter.before)?;
@@ -299,6 +307,9 @@ pub(super) fn newest(
     while found.len() < limit
         && let Some(row) = rows.next()?
     {
+        if !go_on(found.len() as u64, limit as u64) {
+            return Err(StoreError::Stopped);
+        }
         let pos = row.get(1)?;
         if within.has_missed((conn, terms), pos, row, 2)? {
             found.push(Cursor { started: row.get(0)?, pos });

@@ -116,7 +116,31 @@ impl Reader {
     /// # Errors
     /// What reading can bring.
     pub fn places(&mut self, filter: &EncounterFilter, limit: usize) -> Result<Vec<Cursor>, StoreError> {
-        filter::newest(&self.conn, &mut self.terms, filter, limit)
+        self.places_while(filter, limit, &mut |_, _| true)
+    }
+
+    /// [`Reader::places`] for somebody who waits: `go_on` is told how many parts have been read, of how many, and says
+    /// whether it is still wanted.
+    ///
+    /// # Errors
+    /// What reading can bring; [`StoreError::Stopped`] where it is not wanted any more.
+    pub fn places_while(
+        &mut self,
+        filter: &EncounterFilter,
+        limit: usize,
+        go_on: &mut dyn FnMut(u64, u64) -> bool,
+    ) -> Result<Vec<Cursor>, StoreError> {
+        filter::newest(&self.conn, &mut self.terms, filter, limit, go_on)
+    }
+
+    /// Where an encounter stands in a list: the place after which the next page begins. None where there is no such
+    /// encounter.
+    ///
+    /// # Errors
+    /// What reading can bring.
+    pub fn place_of(&self, id: EncounterId) -> Result<Option<Cursor>, StoreError> {
+        let Some(pos) = rows::beginning(&self.conn, id.bytes())? else { return Ok(None) };
+        filter::at(&self.conn, pos)
     }
 
     /// The encounter at a place, as it stands; a draft is told as far as it has come.

@@ -22,6 +22,7 @@ pub(super) fn newest(
     terms: &mut Terms,
     (filter, within): (&EncounterFilter, &Within),
     limit: usize,
+    go_on: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Result<Option<Vec<Cursor>>, StoreError> {
     let narrow = [within.desk.is_some(), within.staff.is_some(), within.asks_of_visits()];
     if within.shift.is_some() || !narrow.contains(&true) {
@@ -36,7 +37,7 @@ pub(super) fn newest(
         }
     }
     let fresh: BTreeSet<i64> = fresh.into_iter().map(|(pos, ..)| pos).collect();
-    let places = segments::newest(conn, &wanted, &fresh, found, limit)?;
+    let places = segments::newest(conn, &wanted, &fresh, found, limit, go_on)?;
     let mut ask = conn.prepare_cached("SELECT started FROM p_enc WHERE pos = ?1")?;
     let cursor = |pos| Ok(Cursor { started: ask.query_row([pos], |row| row.get(0))?, pos });
     places.into_iter().map(cursor).collect::<Result<_, StoreError>>().map(Some)

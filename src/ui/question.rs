@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::domain::attention::Rates;
-use crate::domain::ids::{DeskId, EncounterId, ShiftId};
+use crate::domain::encounter::{Encounter, Place, VisitorKind};
+use crate::domain::ids::{DeskId, EncounterId, ShiftId, StaffId};
 use crate::domain::page::{Page, PageOf};
 use crate::domain::review::{Agreement, Matter, ReviewShift};
 use crate::domain::shift::Shift;
@@ -49,7 +50,38 @@ pub enum Question {
     Habits(Habits),
     /// What somebody wrote. Of several that wait only the last is answered.
     Search(Sought),
+    /// Visits that fit conditions. Of several that wait only the last is answered.
+    Sifted(Box<Sift>),
 }
+
+/// Which visits are asked for. All conditions hold together; one that is none lets everything through.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Sift {
+    /// At this desk.
+    pub desk: Option<DeskId>,
+    /// Of this shift: in which the visitor arrived.
+    pub shift: Option<ShiftId>,
+    /// Whose visit.
+    pub staff: Option<StaffId>,
+    /// Who came.
+    pub kind: Option<VisitorKind>,
+    /// Where.
+    pub place: Option<Place>,
+    /// Something of this parameter was missed, by the standard the visit was judged by.
+    pub missed: Option<Parameter>,
+    /// What makes it worth looking at: one of [`MARKS`].
+    pub mark: Option<&'static str>,
+    /// Of shifts that began on these local days since 1970-01-01, both included.
+    pub days: Option<(i32, i32)>,
+    /// Older than this visit: the next portion.
+    pub before: Option<EncounterId>,
+    /// At most so many.
+    pub limit: usize,
+}
+
+/// The stable names of what makes a visit worth looking at, as the store knows them.
+pub const MARKS: [&str; 7] =
+    ["unhappy", "left", "assumed", "corrected", "verdict-marked", "guided", "probe-unanswered"];
 
 /// What is looked for in what people wrote.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -140,6 +172,8 @@ pub enum Answer {
     Report(Box<crate::domain::report::Report>),
     /// What was found.
     Search(Finds),
+    /// The visits that fit, newest first.
+    Sifted(Vec<Encounter>),
     /// What the shifts show together.
     Habits(Box<Habitual>),
     /// So much of it has been read; the answer comes later.

@@ -50,14 +50,16 @@ struct Place {
 }
 
 /// The newest of `found` and of the sealed visits that are wanted, at most so many, newest first. Shifts that open at
-/// `fresh` are passed over: `found` has what is wanted of them.
+/// `fresh` are passed over: `found` has what is wanted of them. `go_on` is told how many chunks have been read, of how many.
 pub(in crate::store) fn newest(
     conn: &Connection,
     wanted: &Wanted<'_>,
     fresh: &BTreeSet<i64>,
     mut found: Vec<i64>,
     limit: usize,
+    go_on: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Result<Vec<i64>, StoreError> {
+    let (mut done, all) = (0, conn.query_row("SELECT count(*) FROM p_chunk", [], |row| row.get::<_, i64>(0))? as u64);
     let mut walk = Walk { blobs: Blobs::over(conn), wanted, fresh, rows: Vec::new(), spare: Vec::new() };
     for place in places(conn)?.iter().rev() {
         let meets = place.days.first <= wanted.days.last && wanted.days.first <= place.days.last;
@@ -67,7 +69,8 @@ pub(in crate::store) fn newest(
         if found.len() >= limit && found.iter().filter(|pos| **pos > place.rest).count() >= limit {
             break;
         }
-        if conn.is_interrupted() {
+        done += 1;
+        if !go_on(done, all) || conn.is_interrupted() {
             return Err(StoreError::Stopped);
         }
     }

@@ -1,5 +1,7 @@
 //! Two desks on one file, and trouble on the way to the disk: what was decided is saved once, or still waits.
 
+mod asked;
+
 use std::path::Path;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::time::Duration;

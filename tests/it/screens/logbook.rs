@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use darban::domain::answer::Answer as Answered;
+use darban::domain::encounter::{Encounter, End, Outcome};
 use darban::domain::ids::{DeskId, ShiftId, StaffId, Subject};
 use darban::domain::page::PageOf;
 use darban::domain::review::{Matter, ReviewShift, ShiftCounts, Waits};
@@ -26,6 +28,7 @@ impl Logbook {
             Question::Reviews { limit, .. } => Answer::Reviews(self.reviews(*limit)),
             Question::Desks => Answer::Desks(self.desks()),
             Question::Report(asked) => Answer::Report(Box::new(figures::report(asked, &self.people()))),
+            Question::Sifted(sift) => Answer::Sifted(self.sifted(sift)),
             Question::Search(sought) => Answer::Search(self.search(sought)),
             Question::Habits(_) => Answer::Habits(Box::new(figures::habitual(&self.people()))),
             Question::Shifts { before, limit, .. } => Answer::Shifts(self.shifts(*before, *limit)),
@@ -51,6 +54,19 @@ impl Logbook {
         }
         hits.sort_by_key(|hit| std::cmp::Reverse(hit.at.wall));
         Finds { count: hits.len(), more: false, hits }
+    }
+
+    /// The visits that fit, newest first.
+    fn sifted(&self, sift: &question::Sift) -> Vec<Encounter> {
+        let shifts = self.shifts(None, usize::MAX).into_iter().map(|shift| shift.id);
+        let shifts = shifts.filter(|id| sift.shift.is_none_or(|wanted| wanted == *id));
+        let mut found: Vec<Encounter> = shifts
+            .filter_map(|id| self.matter(id))
+            .flat_map(|matter| matter.visits().filter(|visit| fits(sift, &matter, visit)).cloned().collect::<Vec<_>>())
+            .collect();
+        found.sort_by_key(|visit| std::cmp::Reverse(visit.id()));
+        let at = sift.before.and_then(|before| found.iter().position(|visit| visit.id() == before));
+        found.into_iter().skip(at.map_or(0, |at| at + 1)).take(sift.limit).collect()
     }
 
     fn matter(&self, id: ShiftId) -> Option<Matter> {
@@ -130,4 +146,31 @@ impl Logbook {
         shifts.truncate(at.unwrap_or(shifts.len()));
         shifts.into_iter().rev().take(limit).collect()
     }
+}
+
+/// Whether the conditions let a visit through.
+fn fits(sift: &question::Sift, matter: &Matter, visit: &Encounter) -> bool {
+    let (seen, standard) = (visit.seen(), &matter.standards[&visit.arrival.pack]);
+    let missed = |parameter| {
+        let judged = standard.items.iter().zip(visit.answers(&seen, standard));
+        judged.into_iter().any(|(item, answer)| item.parameter == parameter && answer == Answered::Missed)
+    };
+    let outcome = match visit.end {
+        End::Open => None,
+        End::Closed { outcome, .. } => Some(outcome),
+    };
+    let marked = |mark| match mark {
+        "unhappy" => seen.ever_unhappy,
+        "left" => matches!(outcome, Some(Outcome::LeftUnserved | Outcome::LeftUnsettled)),
+        "guided" => visit.arrival.guided,
+        _ => false,
+    };
+    let day = matter.shift.opened.wall.div_euclid(86_400_000) as i32;
+    sift.desk.is_none_or(|desk| visit.arrival.desk == desk)
+        && sift.staff.is_none_or(|staff| seen.owner == staff)
+        && sift.kind.is_none_or(|kind| seen.kind == kind)
+        && sift.place.is_none_or(|place| seen.place == place)
+        && sift.missed.is_none_or(missed)
+        && sift.mark.is_none_or(marked)
+        && sift.days.is_none_or(|(first, last)| (first..=last).contains(&day))
 }
