@@ -207,6 +207,12 @@ impl<'a> Cx<'a> {
         Moment::new(self.now.wall, self.now.offset)
     }
 
+    /// The local day of this moment, since 1970-01-01.
+    pub fn today(&self) -> i32 {
+        let local = self.now.wall + i64::from(self.now.offset) * 60_000;
+        i32::try_from(local.div_euclid(86_400_000)).unwrap_or(i32::MAX)
+    }
+
     /// Another moment of this place.
     pub fn moment_at(&self, wall: i64) -> Moment {
         Moment::new(wall, self.now.offset)

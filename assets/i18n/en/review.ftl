@@ -156,6 +156,32 @@ review-hint-among = where
 review-found-more = { $n }+ found
 review-signed-by = signed by { $name }, { $when }
 review-reopened-by = taken up again by { $name }, { $when }: { $reason }
+
+# Visits by conditions.
+sift-title = Encounters
+sift-staff = person
+sift-desk = desk
+sift-kind = kind
+sift-place = place
+sift-missed = missed
+sift-mark = mark
+sift-time = time
+sift-any = any
+sift-hint = condition
+sift-hint-open = encounters
+sift-none = No encounter fits these conditions. A digit changes one of them, { $key } drops them all.
+sift-nobody = No encounter here yet. { $key } looks elsewhere.
+sift-stopped = Stopped. Another condition reads anew.
+sift-position = { $n } of { $total }+
+mark-unhappy = unhappy
+mark-left = left before the end
+mark-assumed = nobody closed it
+mark-corrected = corrected later
+mark-verdict-marked = hasty verdict, or with nobody at the desk
+mark-guided = answered item by item
+mark-probe-unanswered = last question not answered
+
+# What was written.
 said-note = note
 said-their-words = their words
 said-label = label

@@ -152,6 +152,32 @@ review-hint-among = کجا
 review-found-more = بیش از { $n } مورد
 review-signed-by = تأیید نهایی: { $name }، { $when }
 review-reopened-by = بازگشوده: { $name }، { $when }: { $reason }
+
+# مراجعه‌ها بر پایه‌ی شرط.
+sift-title = مراجعه‌ها
+sift-staff = کارمند
+sift-desk = محل خدمت
+sift-kind = نوع
+sift-place = مکان
+sift-missed = رعایت‌نشده
+sift-mark = ویژگی
+sift-time = زمان
+sift-any = همه
+sift-hint = شرط
+sift-hint-open = مراجعه‌ها
+sift-none = مراجعه‌ای با این شرط‌ها یافت نشد. با هر رقم یکی از آن‌ها را تغییر دهید، یا با { $key } همه را بردارید.
+sift-nobody = اینجا هنوز مراجعه‌ای ثبت نشده است. با { $key } در جای دیگر بگردید.
+sift-stopped = متوقف شد. با تغییر یک شرط دوباره خوانده می‌شود.
+sift-position = { $n } از بیش از { $total }
+mark-unhappy = ناراضی
+mark-left = پیش از پایان رفت
+mark-assumed = کسی آن را نبست
+mark-corrected = پس از بسته شدن اصلاح شد
+mark-verdict-marked = نظر شتاب‌زده یا بدون حضور مراجعه‌کننده
+mark-guided = پاسخ بند به بند
+mark-probe-unanswered = پرسش کنترلی بی‌پاسخ ماند
+
+# آنچه نوشته شده است.
 said-note = یادداشت
 said-their-words = سخن مراجعه‌کننده
 said-label = برچسب

@@ -152,6 +152,32 @@ review-hint-among = ค้นที่ใด
 review-found-more = พบมากกว่า { $n }
 review-signed-by = ลงชื่อโดย { $name } { $when }
 review-reopened-by = เปิดใหม่โดย { $name } { $when }: { $reason }
+
+# การติดต่อตามเงื่อนไข
+sift-title = การติดต่อ
+sift-staff = เจ้าหน้าที่
+sift-desk = จุดบริการ
+sift-kind = ประเภท
+sift-place = บริเวณ
+sift-missed = พลาดด้าน
+sift-mark = ลักษณะ
+sift-time = ช่วงเวลา
+sift-any = ทั้งหมด
+sift-hint = เงื่อนไข
+sift-hint-open = การติดต่อ
+sift-none = ไม่พบการติดต่อตามเงื่อนไขนี้ กดตัวเลขเพื่อเปลี่ยนเงื่อนไข หรือกด { $key } เพื่อล้างทั้งหมด
+sift-nobody = ยังไม่มีการติดต่อที่นี่ กด { $key } เพื่อดูที่อื่น
+sift-stopped = หยุดแล้ว เปลี่ยนเงื่อนไขเพื่ออ่านใหม่
+sift-position = { $n } จากมากกว่า { $total }
+mark-unhappy = ไม่พอใจ
+mark-left = กลับก่อนเรื่องเสร็จ
+mark-assumed = ไม่มีใครปิด
+mark-corrected = แก้ไขภายหลัง
+mark-verdict-marked = ประเมินเร็วเกินไปหรือไม่มีใครอยู่ที่จุดบริการ
+mark-guided = ตอบทีละข้อ
+mark-probe-unanswered = ไม่ได้ตอบคำถามสุ่มตรวจ
+
+# สิ่งที่เขียนไว้
 said-note = บันทึก
 said-their-words = คำพูดผู้มาติดต่อ
 said-label = ป้ายชื่อ

@@ -44,6 +44,7 @@ mod nudge;
 mod people;
 mod review;
 mod rig;
+mod sifted;
 mod start;
 mod walk;
 mod whole;
@@ -103,9 +104,18 @@ scenes! {
 }
 
 fn scenes() -> impl Iterator<Item = &'static Scene> {
-    [SCENES, earlier::SCENES, figures::SCENES, people::SCENES, review::SCENES, matters::SCENES, walk::SCENES]
-        .into_iter()
-        .flatten()
+    [
+        SCENES,
+        earlier::SCENES,
+        figures::SCENES,
+        people::SCENES,
+        review::SCENES,
+        matters::SCENES,
+        walk::SCENES,
+        sifted::SCENES,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// The key of a language in the first question.

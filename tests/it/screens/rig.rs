@@ -14,6 +14,7 @@ use darban::input::{Chord, Code};
 use darban::runtime::look;
 use darban::text::{Painted, recorded};
 use darban::theme::{Depth, Theme, Tone};
+use darban::ui::{Answer, Question};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -30,6 +31,8 @@ pub(super) struct Rig {
     /// Why nothing can be saved any more.
     broken: Option<String>,
     reloads: usize,
+    /// Lists of visits take their time.
+    slow: bool,
 }
 
 impl Rig {
@@ -143,6 +146,7 @@ impl Rig {
             logbook,
             broken: None,
             reloads: 0,
+            slow: false,
         }
     }
 
@@ -225,6 +229,12 @@ impl Rig {
         self.reloads
     }
 
+    /// From now on lists of visits take their time.
+    pub(super) fn slow(mut self) -> Rig {
+        self.slow = true;
+        self
+    }
+
     pub(super) fn book(&self) -> &Book {
         self.model.ledger.book()
     }
@@ -247,7 +257,10 @@ impl Rig {
                         waiting.push(Msg::Appended { number, seq });
                     }
                     (Effect::Ask(question), _) => {
-                        let answer = self.logbook.answer(&question);
+                        let answer = match question {
+                            Question::Sifted(_) if self.slow => Answer::Reading { done: 3, all: 10 },
+                            _ => self.logbook.answer(&question),
+                        };
                         waiting.push(Msg::Answered { question, answer });
                     }
                     (Effect::Reload, why) => {

@@ -123,6 +123,19 @@ impl Start {
         start
     }
 
+    /// A shift of the receptionist in which many visitors left before they were served, and the guard has come on again.
+    pub(super) fn busy(lang: Lang, visits: usize) -> Start {
+        let mut start = Start::at_work(lang).relieved().ready();
+        for _ in 0..visits {
+            let visit = start.arrives(lang);
+            start.passes(40);
+            start.does(Command::Left(visit));
+        }
+        let staff = start.guard();
+        start.does(Command::Relieve { staff, duty: Duty::Guard });
+        start.ready()
+    }
+
     /// Somebody is furious, says so, and goes calm.
     fn furious(&mut self, lang: Lang) {
         let words = match lang {
@@ -286,7 +299,7 @@ impl Start {
 pub(super) fn fresh_ids(made: &mut u128) -> FreshIds {
     let ids = (0..8).map(|_| {
         *made += 1;
-        Uuid::from_u128(0x0199_0000_0000_7000_8000_0000_0000_0000 | *made << 66 | *made)
+        Uuid::from_u128(0x0199_0000_0000_7000_8000_0000_0000_0000 | *made << 80 | *made)
     });
     FreshIds::new(ids.collect())
 }

@@ -86,8 +86,8 @@ pub(super) struct Chosen {
 impl Chosen {
     /// The month of the present moment, at this desk; in its first days the month before, of which there is more to say.
     pub(super) fn new(cx: &Cx<'_>) -> Chosen {
-        let mut days = period_of(cx.prefs.dates, Unit::Month, today(cx));
-        if today(cx) - days.0 < YOUNG {
+        let mut days = period_of(cx.prefs.dates, Unit::Month, cx.today());
+        if cx.today() - days.0 < YOUNG {
             days = period_beside(cx.prefs.dates, Unit::Month, days, false);
         }
         let desk = cx.book.desk.as_ref().map(|desk| desk.id);
@@ -108,7 +108,7 @@ impl Chosen {
 
     /// The next longer period, around the last day of this one, but not beyond today.
     pub(super) fn widen(&mut self, cx: &Cx<'_>) {
-        let day = self.days.1.min(today(cx)).max(self.days.0);
+        let day = self.days.1.min(cx.today()).max(self.days.0);
         self.unit = self.unit.wider();
         self.days = period_of(cx.prefs.dates, self.unit, day);
     }
@@ -116,7 +116,7 @@ impl Chosen {
     /// The period before or after; nothing begins after today.
     pub(super) fn step(&mut self, cx: &Cx<'_>, later: bool) {
         let beside = period_beside(cx.prefs.dates, self.unit, self.days, later);
-        if beside.0 <= today(cx) {
+        if beside.0 <= cx.today() {
             self.days = beside;
         }
     }
@@ -160,7 +160,7 @@ impl Chosen {
 
     /// The last weeks up to the end of the period.
     fn weeks(&self, cx: &Cx<'_>) -> Vec<Days> {
-        let mut days = period_of(cx.prefs.dates, Unit::Week, self.days.1.min(today(cx)));
+        let mut days = period_of(cx.prefs.dates, Unit::Week, self.days.1.min(cx.today()));
         let mut weeks = Vec::with_capacity(8);
         for _ in 0..8 {
             weeks.push(Days { first: days.0, last: days.1 });
@@ -169,12 +169,6 @@ impl Chosen {
         weeks.reverse();
         weeks
     }
-}
-
-/// The local day of the moment, since 1970-01-01.
-pub(super) fn today(cx: &Cx<'_>) -> i32 {
-    let local = cx.now.wall + i64::from(cx.now.offset) * 60_000;
-    i32::try_from(local.div_euclid(86_400_000)).unwrap_or(i32::MAX)
 }
 
 /// What is late is asked for by the minute, so that a question stays the same for that long.

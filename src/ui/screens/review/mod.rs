@@ -12,6 +12,7 @@ pub(crate) mod reply;
 pub mod reviewer;
 mod search;
 pub mod shifts;
+mod sifted;
 mod sign;
 mod visit;
 mod words;
@@ -54,6 +55,8 @@ pub struct Review {
     scroll: Scroll,
     months: Months,
     desks: Vec<(DeskId, String)>,
+    /// The visit at which it opens; none: the first of what there is to look at.
+    at: Option<EncounterId>,
     asked: bool,
     /// Row at which the list was painted.
     first_row: Cell<u16>,
@@ -70,9 +73,15 @@ impl Review {
             scroll: Scroll::default(),
             months: Months::default(),
             desks: Vec::new(),
+            at: None,
             asked: false,
             first_row: Cell::new(0),
         }
+    }
+
+    /// The same at one of its visits: at what was found about it, else among all of them.
+    pub fn at(shift: ShiftId, visit: EncounterId) -> Review {
+        Review { at: Some(visit), ..Review::new(shift) }
     }
 
     fn matter<'a>(&self, cx: &Cx<'a>) -> Option<&'a Matter> {
@@ -83,6 +92,12 @@ impl Review {
         let Some(matter) = self.matter(cx) else { return };
         self.looked = Looked::through(matter, cx.now.wall);
         self.list.set(self.looked.lines(matter, self.all));
+        if let Some(visit) = self.at.take() {
+            let found = self.list.items().find(|spot| self.looked.visit(*spot) == Some(visit));
+            self.all |= found.is_none();
+            self.list.set(self.looked.lines(matter, self.all));
+            self.list.select(found.unwrap_or(Spot::Visit(visit)));
+        }
     }
 
     /// The visit that is selected, and whose it is.
@@ -190,6 +205,7 @@ impl Screen for Review {
             Action::Undo => vec![Wish::Do(Command::Review(ReviewCommand::TakeBack))],
             Action::Sign => self.sign(cx),
             Action::Find => vec![Wish::Push(Box::new(search::Search::new(Some(self.shift))))],
+            Action::Encounters => vec![Wish::Push(Box::new(sifted::Sifted::new(cx, Some(self.shift))))],
             Action::Figures => vec![Wish::Open(Door::Figures)],
             Action::Owed => vec![Wish::Open(Door::Feedback)],
             Action::Back => vec![Wish::Pop],
@@ -280,6 +296,7 @@ impl Screen for Review {
             hint(Action::Note, Key::ReviewHintAsk),
             hint(Action::Why, Key::ReviewHintRoot),
             hint(Action::Find, Key::CommandFind),
+            hint(Action::Encounters, Key::SiftHintOpen),
             hint(Action::Back, Key::CommandBack),
         ]
     }

@@ -16,6 +16,7 @@ use crate::ui::{Answer, Canvas, Cx, FirstUse, Question, Screen, Wish};
 
 use super::Review;
 use super::search::Search;
+use super::sifted::Sifted;
 
 /// So many shifts are read at once: half a year of two shifts a day.
 const PORTION: usize = 366;
@@ -91,6 +92,7 @@ impl Screen for Shifts {
                 vec![Wish::Ask(self.question(cx))]
             }
             Action::Find => vec![Wish::Push(Box::new(Search::new(None)))],
+            Action::Encounters => vec![Wish::Push(Box::new(Sifted::new(cx, None)))],
             Action::Figures => vec![Wish::Open(Door::Figures)],
             Action::Owed => vec![Wish::Open(Door::Feedback)],
             Action::Back => vec![Wish::Pop],
@@ -152,6 +154,7 @@ impl Screen for Shifts {
             hint(Action::Next, Key::ReviewHintOpen),
             hint(Action::Figures, Key::CommandFigures),
             hint(Action::Find, Key::CommandFind),
+            hint(Action::Encounters, Key::SiftHintOpen),
         ];
         if self.desks.len() > 1 {
             hints.push(hint(Action::All, if self.everywhere { Key::FiguresHintDesk } else { Key::FiguresAllDesks }));

@@ -237,3 +237,24 @@ fn the_review_beside_a_desk_at_work_corrects_in_the_reviewers_name_and_does_noth
         verified(&home);
     }
 }
+
+/// The supervisor looks for the furious visitor among everything, by conditions alone, and comes back to the review.
+#[test]
+fn a_visit_is_found_by_its_conditions() {
+    for lang in [Lang::Fa, Lang::En] {
+        let home = after_the_shift(lang);
+        let mut desk = review(&home);
+        desk.types("e").hears(Key::SiftTitle).hears(Key::OutcomeLeftUnserved);
+        // Whenever it was; then unhappy: two keys each.
+        desk.types("7").hears(Key::SiftAny).types("1").hears_no_more(Key::SiftAny).hears(Key::OutcomeLeftUnserved);
+        desk.types("6").hears(Key::MarkGuided).types("2").hears_no_more(Key::MarkGuided).hears(Key::MarkUnhappy);
+        desk.hears_no_more(Key::OutcomeLeftUnserved).hears(Key::OutcomeServed);
+        desk.types("⏎").hears(Key::ListAnswers).types("␛").hears(Key::SiftTitle);
+        // Nobody of that kind was unhappy: it says so, and one key drops everything.
+        desk.types("3").hears(Key::KindApplicant).types("5").hears(Key::KindCourier);
+        desk.hears_no_more(Key::OutcomeServed).types("*").hears(Key::OutcomeLeftUnserved);
+        desk.types("␛").hears(Key::FiguresResponse);
+        leaves(desk);
+        verified(&home);
+    }
+}
