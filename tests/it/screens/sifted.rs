@@ -61,3 +61,17 @@ fn a_long_list_is_read_as_it_is_scrolled() {
     let back = rig.types("⏎␛");
     assert!(said(&back).contains(&"150 of 150".to_owned()), "the selected one stays: {:?}", said(&back));
 }
+
+/// Leaving the review of another shift leads back to one that stands there whole.
+#[test]
+fn the_review_below_stands_there_again() {
+    let said = |rig: &Rig| -> Vec<String> {
+        // The header's clock goes on.
+        rig.paint(80, 24).1.into_iter().filter(|line| line.area.y > 0).map(|line| line.text).collect()
+    };
+    let rig = Rig::long_after(Lang::En).types("p⏎");
+    let before = said(&rig);
+    let rig = rig.types("e⇥p");
+    assert_ne!(said(&rig), before, "another shift");
+    assert_eq!(said(&rig.types("␛␛")), before);
+}

@@ -58,6 +58,8 @@ pub struct Review {
     /// The visit at which it opens; none: the first of what there is to look at.
     at: Option<EncounterId>,
     asked: bool,
+    /// The shift is on its way.
+    reading: bool,
     /// Row at which the list was painted.
     first_row: Cell<u16>,
 }
@@ -75,6 +77,7 @@ impl Review {
             desks: Vec::new(),
             at: None,
             asked: false,
+            reading: false,
             first_row: Cell::new(0),
         }
     }
@@ -222,13 +225,20 @@ impl Screen for Review {
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Wish> {
         self.read(cx);
-        if std::mem::replace(&mut self.asked, true) {
-            return Vec::new();
+        if !std::mem::replace(&mut self.asked, true) {
+            self.reading = true;
+            return vec![Wish::Ask(Question::Matter(self.shift)), Wish::Ask(Question::Desks)];
         }
-        vec![Wish::Ask(Question::Matter(self.shift)), Wish::Ask(Question::Desks)]
+        // The book holds one shift under review: after that of another one this one is read again.
+        let is_gone = self.matter(cx).is_none() && !self.reading;
+        self.reading |= is_gone;
+        is_gone.then_some(Wish::Ask(Question::Matter(self.shift))).into_iter().collect()
     }
 
     fn answered(&mut self, cx: &Cx<'_>, question: &Question, answer: &Answer) -> Vec<Wish> {
+        if *question == Question::Matter(self.shift) {
+            self.reading = false;
+        }
         match (question, answer) {
             (Question::Matter(shift), Answer::Matter(_)) if *shift == self.shift => {
                 self.read(cx);
