@@ -79,6 +79,7 @@ fn the_keys_are_those_of_the_design() {
         ("]", Action::NextException),
         ("[", Action::PrevException),
         ("*", Action::All),
+        ("e", Action::Encounters),
         ("m", Action::Commend),
         ("h", Action::Coach),
         ("j", Action::Observe),
