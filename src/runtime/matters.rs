@@ -1,7 +1,7 @@
 //! Shifts to review, whole: with the standards their visits are judged by, and the base rates their signs are held
 //! against. The screens and the command line both read them here.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -9,15 +9,13 @@ use crate::config::standards::parse_pack;
 use crate::domain::attention::{self, BASE_SHIFTS, Rates};
 use crate::domain::ids::ShiftId;
 use crate::domain::report::Standards;
-use crate::domain::review::{self, Matter};
+use crate::domain::review::Matter;
 use crate::domain::standard::{Digest, Standard};
 use crate::store::{MatterFound, Reader, StoreError};
 use crate::ui::question::{Habits, Habitual};
 
 /// Of so many shifts it is remembered how often signs show in them.
 const REMEMBERED: usize = 2_000;
-/// As many shifts as there are.
-const EVERY: usize = i32::MAX as usize;
 
 /// Who reads shifts to review, and remembers what several of them need.
 #[derive(Debug, Default)]
@@ -75,26 +73,17 @@ impl Matters {
         of: Habits,
         go_on: &mut dyn FnMut(u64, u64) -> bool,
     ) -> Result<Habitual, StoreError> {
-        let mut shifts = reader.review_shifts(of.desk, of.first, of.last, EVERY)?;
-        shifts.retain(|listed| listed.shift.ended.is_some());
-        let (mut sum, mut heard, all) = (attention::Habits::default(), Vec::new(), shifts.len() as u64);
-        for (done, listed) in (0..).zip(&shifts) {
+        let shifts = reader.ended_shifts(of.desk, of.first, of.last)?;
+        let (mut sum, all) = (attention::Habits::default(), shifts.len() as u64);
+        for (done, shift) in (0..).zip(shifts) {
             if !go_on(done, all) {
                 return Err(StoreError::Stopped);
             }
-            let Some(MatterFound { mut matter, pack_texts }) = reader.matter(listed.shift.id)? else { continue };
+            let Some(MatterFound { matter, .. }) = reader.matter(shift)? else { continue };
             self.remember(&matter);
             sum.add(&attention::Habits::of(&matter));
-            if matter.observed(None).all(|observation| observation.encounter.is_none()) {
-                continue;
-            }
-            let standards = pack_texts.iter().filter_map(|(digest, text)| self.standard(*digest, text));
-            matter.standards = standards.map(|standard| (standard.digest, standard)).collect();
-            let visits: BTreeSet<_> = matter.observed(None).filter_map(|observation| observation.encounter).collect();
-            heard.extend(visits.into_iter().filter_map(|visit| review::voices(&matter, visit)));
         }
-        let (rates, observed) = (sum.rates(), heard.len() as u64);
-        Ok(Habitual { rates, agreement: review::agreement(&heard), observed })
+        Ok(Habitual { rates: sum.rates() })
     }
 
     /// How often signs showed over the last shifts of the desk before this one.

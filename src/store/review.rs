@@ -57,6 +57,31 @@ impl Reader {
     }
 
     /// The shifts of a desk, or of all, that began on the local days `from_day` to `to_day` (both included; days since
+    /// 1970-01-01) and have ended, newest first.
+    ///
+    /// # Errors
+    /// What reading can bring.
+    pub fn ended_shifts(
+        &mut self,
+        desk: Option<DeskId>,
+        from_day: i32,
+        to_day: i32,
+    ) -> Result<Vec<ShiftId>, StoreError> {
+        let (conn, terms) = self.parts();
+        let desk = match desk {
+            Some(desk) => Value::from(terms.find(conn, desk.bytes())?.unwrap_or(0)),
+            None => Value::Null,
+        };
+        let sql = "SELECT e.id FROM p_shift s JOIN entry e USING (pos) WHERE (?1 IS NULL OR s.desk = ?1) \
+                   AND s.day BETWEEN ?2 AND ?3 AND s.ended IS NOT NULL ORDER BY s.pos DESC";
+        let mut ask = conn.prepare_cached(sql)?;
+        let ids = ask.query_map(params_from_iter([desk, from_day.into(), to_day.into()]), |row| {
+            Ok(ShiftId::from_bytes(row.get(0)?))
+        })?;
+        Ok(ids.collect::<Result<_, _>>()?)
+    }
+
+    /// The shifts of a desk, or of all, that began on the local days `from_day` to `to_day` (both included; days since
     /// 1970-01-01), newest first.
     ///
     /// # Errors

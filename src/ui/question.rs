@@ -1,14 +1,13 @@
 //! What a screen asks the logbook beyond the book, and what comes back. Asked with [`super::Wish::Ask`], read on the
 //! reader's thread, told to every open screen by [`super::Screen::answered`]; nothing waits for it.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::domain::attention::Rates;
 use crate::domain::encounter::{Encounter, Place, VisitorKind};
 use crate::domain::ids::{DeskId, EncounterId, ShiftId, StaffId};
 use crate::domain::page::{Page, PageOf};
-use crate::domain::review::{Agreement, Matter, ReviewShift};
+use crate::domain::review::{Matter, ReviewShift};
 use crate::domain::shift::Shift;
 use crate::domain::standard::{Parameter, Standard};
 use crate::domain::time::Stamp;
@@ -131,7 +130,7 @@ pub enum Of {
     Other,
 }
 
-/// Over which shifts it is counted how often signs show, and how far people and supervisors agree.
+/// Over which shifts it is counted how often signs show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Habits {
     /// The desk; none: all.
@@ -147,10 +146,6 @@ pub struct Habits {
 pub struct Habitual {
     /// How often signs show, by desk and person.
     pub rates: Rates,
-    /// How often record and supervisor say the same.
-    pub agreement: BTreeMap<Parameter, Agreement>,
-    /// Visits that a supervisor observed.
-    pub observed: u64,
 }
 
 /// What came back.

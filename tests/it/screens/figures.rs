@@ -1,7 +1,5 @@
 //! The figures of a month, on reports made up here: what they say is the screen's matter, what they are the store's.
 
-use std::collections::BTreeMap;
-
 use darban::domain::answer::Answer;
 use darban::domain::attention::{Base, Rates, Sign};
 use darban::domain::encounter::{Channel, Place, VisitorKind};
@@ -55,11 +53,11 @@ pub(super) fn report(question: &Question, people: &[StaffId]) -> Report {
                 .collect(),
         }),
         Ask::OwnCard(staff) => Report::OwnCard(card_of(*staff)),
-        Ask::Agreement => panic!("no screen asks this"),
+        Ask::Agreement => Report::Agreement(agreed()),
     }
 }
 
-/// What shifts show together: signs of both people, and observed visits.
+/// What shifts show together: signs of both people.
 pub(super) fn habitual(people: &[StaffId]) -> Habitual {
     let base = |n: u64| {
         let mut base = Base::default();
@@ -68,14 +66,19 @@ pub(super) fn habitual(people: &[StaffId]) -> Habitual {
         base.set(Sign::LoggedAtOnce, Share { part: 0, whole: 140 * n });
         base
     };
-    let mut agreement = BTreeMap::<Parameter, Agreement>::new();
-    for (parameter, same, apart) in [(Parameter::Speech, 31, 4), (Parameter::Listening, 8, 1)] {
-        let counted = agreement.entry(parameter).or_default();
+    let own = people.iter().map(|staff| (*staff, base(1))).collect();
+    Habitual { rates: Rates { desk: base(2), own } }
+}
+
+fn agreed() -> Agreed {
+    let counted = |(parameter, same, apart)| {
+        let mut counted = Agreement::default();
         (0..same).for_each(|n| counted.count(Answer::Met, if n % 5 == 0 { Answer::Missed } else { Answer::Met }));
         (0..apart).for_each(|_| counted.count(Answer::Missed, Answer::Missed));
-    }
-    let own = people.iter().map(|staff| (*staff, base(1))).collect();
-    Habitual { rates: Rates { desk: base(2), own }, agreement, observed: 35 }
+        (parameter, counted)
+    };
+    let parameters = [(Parameter::Speech, 31, 4), (Parameter::Listening, 8, 1)].map(counted).to_vec();
+    Agreed { whole: Agreement::default(), parameters, visits: Share { part: 35, whole: 118 } }
 }
 
 fn card_of(staff: StaffId) -> OwnCard {

@@ -143,6 +143,23 @@ fn the_shifts_to_review_come_newest_first() {
 }
 
 #[test]
+fn the_shifts_that_have_ended_come_newest_first() {
+    let (world, entries, shifts) = reviewed();
+    let last_end = entries.iter().rposition(|entry| matches!(entry.body, Body::ShiftEnded { .. })).expect("one ends");
+    for (upto, over) in [(entries.len(), &shifts[..]), (last_end, &shifts[..shifts.len() - 1])] {
+        let (_folder, mut logbook) = fresh();
+        logbook.append(&batch(&entries[..upto])).expect("appended");
+        let mut reader = Reader::open(logbook.path()).expect("opened");
+        let over: Vec<_> = over.iter().rev().copied().collect();
+        let mut asked = |desk, from, to| reader.ended_shifts(desk, from, to).expect("asked");
+        assert_eq!(asked(None, i32::MIN, i32::MAX), over);
+        let day = entries[0].at.day();
+        assert_eq!((asked(Some(world.desk), day - 9, day + 9), asked(None, day + 10, day + 19)), (over, vec![]));
+        assert_eq!(asked(Some(DeskId::from_bytes([9; 16])), i32::MIN, i32::MAX), []);
+    }
+}
+
+#[test]
 fn each_shift_to_review_tells_what_happened_in_it() {
     let (_folder, mut logbook) = fresh();
     let (_, entries, _) = reviewed();

@@ -1,5 +1,6 @@
 //! How often the record and the supervisor say the same, by parameter; κ from thirty pairs on.
 
+use crate::domain::report::Report;
 use crate::domain::review::Agreement;
 use crate::domain::review::voices::KAPPA_FROM;
 use crate::i18n::Key;
@@ -11,13 +12,16 @@ use super::state::Got;
 use super::words;
 
 pub(super) fn lines(cx: &Cx<'_>, got: &Got) -> Option<Vec<Line>> {
-    let habitual = got.habitual()?;
-    if habitual.agreement.is_empty() {
+    let agreed = got.find(|report| match report {
+        Report::Agreement(agreed) => Some(agreed),
+        _ => None,
+    })?;
+    if agreed.parameters.is_empty() {
         return Some(vec![Line::Words(cx.say(Key::FiguresAgreementNothing), Role::Dim)]);
     }
-    let visits = [("n", habitual.observed.into())];
+    let visits = [("n", agreed.visits.part.into())];
     let mut lines = vec![Line::Heading(cx.say_with(Key::FiguresAgreement, &visits))];
-    lines.extend(habitual.agreement.iter().map(|(parameter, agreement)| {
+    lines.extend(agreed.parameters.iter().map(|(parameter, agreement)| {
         let weight = if agreement.same.whole < KAPPA_FROM { Weight::Few } else { Weight::Plain };
         Line::Row(Row {
             label: words::parameter(cx, *parameter),

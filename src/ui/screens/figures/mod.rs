@@ -107,7 +107,7 @@ impl Figures {
             View::Verdicts => verdicts::lines(cx, got),
             View::People => people::lines(cx, got),
             View::Attention => self.is_read(cx).then(|| attention::lines(cx, got)).flatten(),
-            View::Agreement => self.is_read(cx).then(|| agreement::lines(cx, got)).flatten(),
+            View::Agreement => agreement::lines(cx, got),
             View::Own => own::lines(cx, got),
         }
     }

@@ -102,7 +102,7 @@ impl Chosen {
 
     /// What has to be read from the shifts themselves for this view.
     pub(super) fn habits(&self) -> Option<Habits> {
-        let of_shifts = matches!(self.view, View::Attention | View::Agreement);
+        let of_shifts = self.view == View::Attention;
         of_shifts.then_some(Habits { desk: self.desk, first: self.days.0, last: self.days.1 })
     }
 
@@ -140,7 +140,8 @@ impl Chosen {
                 (self.unit != Unit::All).then(|| Ask::Moods { weeks: self.weeks(cx), lag: LAG }),
             ],
             View::People => vec![Some(Ask::Adjusted), Some(Ask::Spread)],
-            View::Attention | View::Agreement => Vec::new(),
+            View::Attention => Vec::new(),
+            View::Agreement => vec![Some(Ask::Agreement)],
             View::Own => vec![self.staff.map(Ask::OwnCard)],
         };
         asks.into_iter().flatten().map(|ask| Question { slice: self.slice(), ask }).collect()
