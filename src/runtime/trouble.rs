@@ -30,8 +30,13 @@ pub fn words(voice: Voice, error: &StoreError) -> String {
         StoreError::Locked(_) => say(voice, Key::TroubleLocked),
         StoreError::Damaged(_) | StoreError::Unreadable { .. } => say(voice, Key::TroubleDamaged),
         StoreError::Disk(_) => say(voice, Key::TroubleDisk),
-        other => say_with(voice, Key::TroubleOther, &[("what", other.to_string().into())]),
+        other => words_other(voice, other),
     }
+}
+
+/// The words for a trouble that only the system has a name for.
+pub fn words_other(voice: Voice, error: &dyn std::error::Error) -> String {
+    say_with(voice, Key::TroubleOther, &[("what", error.to_string().into())])
 }
 
 /// The words for a trouble with a file beside the logbook.
@@ -40,6 +45,6 @@ pub fn words_beside(voice: Voice, error: &std::io::Error) -> String {
     match error.kind() {
         Kind::ReadOnlyFilesystem | Kind::PermissionDenied => say(voice, Key::TroubleReadOnly),
         Kind::StorageFull | Kind::QuotaExceeded | Kind::FileTooLarge => say(voice, Key::TroubleFull),
-        _ => say_with(voice, Key::TroubleOther, &[("what", error.to_string().into())]),
+        _ => words_other(voice, error),
     }
 }

@@ -51,7 +51,7 @@ pub fn run(places: &Places, wanted: &args::Demo) -> Result<u8, Failure> {
     let Checked { paths, packs, .. } = checked(&here)?;
     let packs = standards::read_all(packs);
     refuse_full(lang, &paths.logbook())?;
-    let clock = Clock::new().map_err(|error| Failure::User(error.to_string()))?;
+    let clock = Clock::new().map_err(|error| Failure::User(trouble::words_other(lang.into(), &error)))?;
     let until = wanted.until.unwrap_or_else(|| stamp(&clock));
     let plan = Plan { seed: wanted.seed, encounters: wanted.encounters, until, packs: &packs };
     let told = |error: StoreError| Failure::User(trouble::words(lang.into(), &error));

@@ -61,12 +61,12 @@ pub fn run(places: &Places) -> Result<u8, Failure> {
     let store = |error: StoreError| Failure::User(trouble::words(language::of(places).into(), &error));
     let held = Held::open(&paths.logbook(), &packs).map_err(store)?;
     let lang = language::over(places, held.book.lang);
-    let clock = Clock::new().map_err(|error| Failure::User(error.to_string()))?;
+    let clock = Clock::new().map_err(|error| Failure::User(trouble::words_other(lang.into(), &error)))?;
     let mut hand =
         Hand { held, packs, clock, account: account(), last: Last::default(), lang, guided: config.desk.guided() };
     let done = hand.write_all(&mut io::stdin().lock(), &mut io::stdout().lock());
     hand.held.settle();
-    done.map_err(|error| Failure::User(error.to_string()))
+    done.map_err(|error| Failure::User(trouble::words_beside(lang.into(), &error)))
 }
 
 /// The hand that writes for others.
@@ -94,7 +94,11 @@ impl Hand {
             };
             match taken {
                 Ok((decision, appended)) => {
-                    acknowledge(&decision, &appended, out)?;
+                    match acknowledge(&decision, &appended, out) {
+                        // Nobody listens any more; what is still to be said to the logbook is said all the same.
+                        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
+                        acknowledged => acknowledged?,
+                    }
                     self.held.rest();
                 }
                 Err(wrong) => {

@@ -14,6 +14,7 @@ use crate::export::json::{self, moment};
 use crate::i18n::{Arg, DateStyle, Key, say_with};
 use crate::runtime::clock::Clock;
 use crate::runtime::matters::Matters;
+use crate::runtime::trouble;
 use crate::runtime::world;
 use crate::store::Reader;
 
@@ -37,7 +38,10 @@ impl Source {
         let desks = reader.desks()?;
         let now = match now {
             Some(now) => now,
-            None => world::stamp(&Clock::new().map_err(|error| Stopped::Wrong(error.to_string()))?),
+            None => {
+                let clock = Clock::new();
+                world::stamp(&clock.map_err(|error| Stopped::Wrong(trouble::words_other(style.lang.into(), &error)))?)
+            }
         };
         Ok(Source { reader, people, desks, style, now, matters: Matters::default() })
     }

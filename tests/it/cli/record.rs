@@ -1,6 +1,7 @@
 //! Commands from standard input.
 
 use std::collections::BTreeSet;
+use std::io::Write as _;
 
 use darban::domain::entry::Via;
 use darban::store::Reader;
@@ -241,4 +242,15 @@ fn two_at_once_lose_nothing_and_double_nothing() {
     // Control: two that each count for themselves, and one that forgets its last line.
     assert!(!is_whole([&seqs[0], &seqs[0]]) && !is_whole([&seqs[0], &seqs[1][1..]]));
     assert_eq!(machine.verified()["entries"].as_i64(), Some(before + 80));
+}
+
+#[test]
+fn every_line_counts_where_nobody_listens_to_what_is_saved() {
+    let machine = Machine::new();
+    let mut child = machine.command(&["record"]).spawn().unwrap();
+    drop(child.stdout.take());
+    child.stdin.take().unwrap().write_all(EXAMPLE.as_bytes()).unwrap();
+    let ended = child.wait_with_output().unwrap();
+    assert_eq!((ended.status.code(), String::from_utf8_lossy(&ended.stderr).as_ref()), (Some(0), ""));
+    assert_eq!(machine.shown().iter().filter(|line| line["type"] == "encounter").count(), 9);
 }
