@@ -2,11 +2,9 @@
 
 use std::path::PathBuf;
 
-use crate::app::ForReview;
 use crate::config::{self, Config, Diagnostic, Paths, standards};
-use crate::domain::ids::DeskId;
 use crate::i18n::{Key, say};
-use crate::runtime::desk::{self, Opening};
+use crate::runtime::desk::{self, Opening, ReviewOf};
 use crate::runtime::terminal;
 
 use super::args::Places;
@@ -19,10 +17,10 @@ pub struct Wanted {
     pub demo: bool,
     /// Only the visitor's verdict.
     pub verdict_only: bool,
-    /// Which desk; none: the first.
-    pub desk: Option<DeskId>,
+    /// Which desk, by name or id; none: the first.
+    pub desk: Option<String>,
     /// The review.
-    pub review: Option<ForReview>,
+    pub review: Option<ReviewOf>,
 }
 
 /// Config, packs and paths, all checked.
@@ -60,7 +58,7 @@ pub fn checked(places: &Places) -> Result<Checked, Failure> {
 ///
 /// # Errors
 /// Mistakes in config or packs; a logbook or terminal that cannot be used.
-pub fn run(places: &Places, wanted: &Wanted) -> Result<u8, Failure> {
+pub fn run(places: &Places, wanted: Wanted) -> Result<u8, Failure> {
     // It answers while the files are read.
     let awaited = terminal::ask();
     let Checked { paths, config, packs } = checked(places)?;
@@ -75,7 +73,7 @@ pub fn run(places: &Places, wanted: &Wanted) -> Result<u8, Failure> {
         spoken: super::language::of(places),
         demo: wanted.demo,
         verdict_only: wanted.verdict_only,
-        review: wanted.review.clone(),
+        review: wanted.review,
     };
     desk::run(opening, awaited).map_err(|error| Failure::User(error.to_string()))
 }

@@ -63,7 +63,7 @@ fn run(args: &Args) -> Result<u8, Failure> {
         return Ok(display::run(language::of(places)));
     }
     match &args.command {
-        None => desk::run(places, &desk::Wanted::default()),
+        None => desk::run(places, desk::Wanted::default()),
         Some(Command::Record) => record::run(places),
         Some(Command::Show { json }) => show::run(places, *json),
         Some(Command::Verify { full, rebuild, json, min }) => {
@@ -72,6 +72,6 @@ fn run(args: &Args) -> Result<u8, Failure> {
         Some(Command::Check { files, json }) => check::run(places, files, *json),
         Some(Command::Demo(wanted)) => demo::run(places, wanted),
         Some(Command::Review(wanted)) => review::run(places, wanted),
-        Some(Command::Verdict) => desk::run(places, &desk::Wanted { verdict_only: true, ..desk::Wanted::default() }),
+        Some(Command::Verdict) => desk::run(places, desk::Wanted { verdict_only: true, ..desk::Wanted::default() }),
     }
 }

@@ -17,7 +17,7 @@ use crate::domain::command::PackRef;
 use crate::domain::ids::DeskId;
 use crate::domain::standard::KnownStandards;
 use crate::i18n::{Key, Voice, say};
-use crate::store::{Logbook, StoreError};
+use crate::store::{Logbook, Reader, StoreError};
 use crate::text::{self, Shaping, Strategy};
 
 use super::clock::Clock;
@@ -25,6 +25,7 @@ use super::ears::{Ears, Heard, Teller};
 use super::input::Input;
 use super::made_up::is_made_up;
 use super::memory::{Memory, Noted};
+use super::named::{self, Unnamed};
 use super::presence::Presence;
 use super::reader;
 use super::signals::{self, Stop};
@@ -49,8 +50,8 @@ pub struct Opening {
     pub logbook: PathBuf,
     /// What this machine remembers.
     pub state: PathBuf,
-    /// Which desk of the file; none: the first.
-    pub desk: Option<DeskId>,
+    /// Which desk of the file, by name or id; none: the first.
+    pub desk: Option<String>,
     /// A language for this run.
     pub lang: Option<crate::domain::Lang>,
     /// The language of what must be said before the logbook is open.
@@ -60,7 +61,14 @@ pub struct Opening {
     /// Only the visitor's verdict, for a second screen.
     pub verdict_only: bool,
     /// The review.
-    pub review: Option<ForReview>,
+    pub review: Option<ReviewOf>,
+}
+
+/// What a review is to open at.
+#[derive(Debug, Clone, Default)]
+pub struct ReviewOf {
+    /// This shift, by its id or [`named::LAST`]; none: the list of them.
+    pub shift: Option<String>,
 }
 
 /// Why the desk could not be opened, or was left with something unsaved, in the person's words.
@@ -80,7 +88,7 @@ enum Wake {
 /// # Errors
 /// The logbook or the terminal cannot be used; the terminal is as it was then.
 pub fn run(mut opening: Opening, awaited: io::Result<Awaited>) -> Result<u8, NotOpened> {
-    let File { presence, writer, book, voice, packs } = open_file(&mut opening)?;
+    let File { presence, writer, book, voice, packs, review } = open_file(&mut opening)?;
     let (probed, raw) = awaited.and_then(Awaited::listen).map_err(|_| NotOpened(say(voice, Key::TroubleNoTerminal)))?;
     let state = State::load(&opening.state);
     let setup = look::setup(&opening.config, &state, &probed);
@@ -92,7 +100,7 @@ pub fn run(mut opening: Opening, awaited: io::Result<Awaited>) -> Result<u8, Not
         display_uncertain: !setup.certain,
         packs,
         verdict_only: opening.verdict_only,
-        review: opening.review.clone(),
+        review,
         hints: Some(state.hints),
     };
     let memory = Memory::of(opening.state.clone(), probed.name());
@@ -134,6 +142,7 @@ struct File {
     book: Book,
     voice: Voice,
     packs: Vec<PackRef>,
+    review: Option<ForReview>,
 }
 
 fn open_file(opening: &mut Opening) -> Result<File, NotOpened> {
@@ -143,11 +152,31 @@ fn open_file(opening: &mut Opening) -> Result<File, NotOpened> {
     let logbook = Logbook::open(&opening.logbook).map_err(troubled)?;
     let presence = presence::enter(&opening.logbook);
     let presence = presence.map_err(|error| NotOpened(trouble::words_beside(voice, &error)))?;
+    let (desk, review) = named_in(opening, voice)?;
     opening.demo |= is_made_up(&logbook);
     let (packs, texts, standards) = shelved(std::mem::take(&mut opening.packs));
-    let (writer, book) = Writer::knowing(logbook, opening.desk, texts, standards, voice).map_err(troubled)?;
+    let (writer, book) = Writer::knowing(logbook, desk, texts, standards, voice).map_err(troubled)?;
     let lang = opening.lang.or(opening.config.language).or(book.lang).unwrap_or(look::FIRST_LANGUAGE);
-    Ok(File { presence, writer, book, voice: Voice { lang, ..voice }, packs })
+    Ok(File { presence, writer, book, voice: Voice { lang, ..voice }, packs, review })
+}
+
+/// The desk and the shift that were named on the command line, as the file knows them.
+fn named_in(opening: &Opening, voice: Voice) -> Result<(Option<DeskId>, Option<ForReview>), NotOpened> {
+    let shift = opening.review.as_ref().and_then(|review| review.shift.as_deref());
+    if opening.desk.is_none() && shift.is_none() {
+        return Ok((None, opening.review.as_ref().map(|_| ForReview::default())));
+    }
+    let find = || -> Result<_, Unnamed> {
+        let mut reader = Reader::open(&opening.logbook)?;
+        let desks = reader.desks()?;
+        let desk = opening.desk.as_deref().map(|name| named::desk(voice, &desks, name)).transpose()?;
+        let shift = shift.map(|name| named::shift(voice, &mut reader, desk, name)).transpose()?.flatten();
+        Ok((desk, opening.review.as_ref().map(|_| ForReview { shift })))
+    };
+    find().map_err(|unnamed| match unnamed {
+        Unnamed::Nothing(words) => NotOpened(words),
+        Unnamed::Store(error) => NotOpened(trouble::words_at(voice, &error, &opening.logbook)),
+    })
 }
 
 /// The standards as the screens name them, as the file keeps them, and as they are.
@@ -163,7 +192,7 @@ fn shelved(packs: Vec<standards::Found>) -> (Vec<PackRef>, PackTexts, KnownStand
 }
 
 fn other(voice: Voice, error: &dyn std::error::Error) -> NotOpened {
-    NotOpened(crate::i18n::say_with(voice, Key::TroubleOther, &[("what", error.to_string().into())]))
+    NotOpened(trouble::words_other(voice, error))
 }
 
 fn start_writer(writer: Writer, tell: &Teller<Wake>) -> io::Result<(Sender<Job>, JoinHandle<()>)> {

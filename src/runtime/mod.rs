@@ -12,6 +12,7 @@ pub mod look;
 pub mod made_up;
 pub mod matters;
 mod memory;
+pub mod named;
 pub mod panic;
 pub mod presence;
 pub mod reader;

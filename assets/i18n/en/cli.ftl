@@ -31,6 +31,7 @@ wrong-no-encounter = there is no encounter { $found }; give its id
 wrong-days = { "--from" } lies after { "--to" }
 wrong-needs = this view needs { $field }
 wrong-not-here = this view does not know { $field }
+wrong-on-screen = { $field } goes only with --json; on the screen it has no meaning
 
 # The command line itself.
 cli-no-home = no home folder is known: give { "--data" } { "DIR" } and { "--config" } { "FILE" }

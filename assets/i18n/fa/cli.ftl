@@ -31,6 +31,7 @@ wrong-no-encounter = مراجعه‌ای با شناسه‌ی { $found } نیس�
 wrong-days = تاریخ { "--from" } پس از تاریخ { "--to" } است
 wrong-needs = این نما به { $field } نیاز دارد
 wrong-not-here = { $field } در این نما کاربردی ندارد
+wrong-on-screen = { $field } فقط همراه با { "--json" } به کار می‌آید و روی صفحه معنایی ندارد
 
 # The command line itself.
 cli-no-home = پوشه‌ی کاربر پیدا نشد؛ { "--data" } { "DIR" } و { "--config" } { "FILE" } را بنویسید

@@ -31,6 +31,7 @@ wrong-no-encounter = ไม่พบการติดต่อ { $found } ใ�
 wrong-days = วันที่ของ { "--from" } อยู่หลังวันที่ของ { "--to" }
 wrong-needs = มุมมองนี้ต้องระบุ { $field }
 wrong-not-here = มุมมองนี้ไม่ใช้ { $field }
+wrong-on-screen = { $field } ใช้ได้เฉพาะกับ { "--json" } ไม่มีผลบนหน้าจอ
 
 # The command line itself.
 cli-no-home = ไม่พบโฟลเดอร์ผู้ใช้ ให้ระบุ { "--data" } { "DIR" } และ { "--config" } { "FILE" }

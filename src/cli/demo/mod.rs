@@ -66,7 +66,7 @@ pub fn run(places: &Places, wanted: &args::Demo) -> Result<u8, Failure> {
         say(&say_with(lang, Key::CliDemoDone, &[("n", n.into()), ("path", path.into())]));
         return Ok(0);
     }
-    let code = desk::run(&here, &desk::Wanted { demo: true, ..desk::Wanted::default() });
+    let code = desk::run(&here, desk::Wanted { demo: true, ..desk::Wanted::default() });
     // Made above under a name of its own, so that nothing else is in it.
     let _ = std::fs::remove_dir_all(&folder);
     code

@@ -21,8 +21,10 @@ use super::desk::{self, Checked, checked};
 use super::language;
 use super::report::Failure;
 use super::usage;
-use crate::app::ForReview;
 use crate::domain::encounter::codes;
+use crate::i18n::{Key, say_with};
+use crate::runtime::desk::ReviewOf;
+use crate::runtime::named::Unnamed;
 use crate::runtime::{look, trouble};
 use crate::store::{Reader, StoreError};
 
@@ -87,26 +89,34 @@ impl From<StoreError> for Stopped {
     }
 }
 
+impl From<Unnamed> for Stopped {
+    fn from(unnamed: Unnamed) -> Stopped {
+        match unnamed {
+            Unnamed::Nothing(words) => Stopped::Wrong(words),
+            Unnamed::Store(error) => Stopped::Store(error),
+        }
+    }
+}
+
 /// Opens the review on the screen, or prints a view.
 ///
 /// # Errors
 /// Config, packs or logbook cannot be used; the question names what is not there.
 pub fn run(places: &Places, wanted: &args::Review) -> Result<u8, Failure> {
+    if !wanted.json {
+        return on_screen(places, wanted);
+    }
     let Checked { paths, config, .. } = checked(places)?;
     let told = |error: StoreError| Failure::User(trouble::words(language::of(places).into(), &error));
     let mut reader = Reader::open(&paths.logbook()).map_err(told)?;
     let book = reader.load(None).map_err(told)?.book;
     let lang = language::over(places, book.lang);
     let style = look::prefs(&config, lang, look::theme(&config, None), false).dates;
-    // On the screen desk and shift are what the view of exceptions knows.
     let view = wanted.view.unwrap_or(View::Exceptions);
-    let scope = Source::new(reader, book.staff, style, wanted.now)
-        .and_then(|mut source| Scope::of(&mut source, view, wanted).map(|scope| (source, scope)));
-    let answer = match scope {
-        Ok((_, scope)) if !wanted.json => return on_screen(places, wanted, &scope),
-        Ok((mut source, scope)) => answer(&mut source, view, &scope),
-        Err(stopped) => Err(stopped),
-    };
+    let answer = Source::new(reader, book.staff, style, wanted.now).and_then(|mut source| {
+        let scope = Scope::of(&mut source, view, wanted)?;
+        answer(&mut source, view, &scope)
+    });
     match answer {
         Ok(value) => {
             // Whoever does not listen does not need it.
@@ -119,11 +129,15 @@ pub fn run(places: &Places, wanted: &args::Review) -> Result<u8, Failure> {
     }
 }
 
-/// The program of the desk, for the review.
-fn on_screen(places: &Places, wanted: &args::Review, scope: &Scope) -> Result<u8, Failure> {
-    let shift = scope.shift.filter(|_| wanted.shift.is_some());
-    let review = Some(ForReview { shift });
-    desk::run(places, &desk::Wanted { desk: scope.desk, review, ..desk::Wanted::default() })
+/// The program of the desk, for the review: it knows a desk and a shift.
+fn on_screen(places: &Places, wanted: &args::Review) -> Result<u8, Failure> {
+    if let Some(option) = scope::not_on_screen(wanted) {
+        let lang = language::of(places);
+        let words = say_with(lang, Key::WrongOnScreen, &[("field", option.into())]);
+        return Err(Failure::Usage(usage::saying(&words, lang)));
+    }
+    let review = Some(ReviewOf { shift: wanted.shift.clone() });
+    desk::run(places, desk::Wanted { desk: wanted.desk.clone(), review, ..desk::Wanted::default() })
 }
 
 fn answer(source: &mut Source, view: View, scope: &Scope) -> Result<Value, Stopped> {

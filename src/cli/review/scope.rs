@@ -12,11 +12,10 @@ use crate::domain::report::{By, Days, Gauge, Slice};
 use crate::domain::review::ExceptionKind;
 use crate::i18n::Key;
 use crate::i18n::periods::Unit;
+use crate::runtime::named;
 use crate::store::Mark;
 use crate::text;
 
-/// The word for the newest shift.
-const LAST: &str = "last";
 /// So many shifts, or finds, without a wish.
 const LIMIT: usize = 200;
 
@@ -94,7 +93,11 @@ impl Scope {
     /// The scope that is wanted, in the ids of the file.
     pub(super) fn of(source: &mut Source, view: View, wanted: &args::Review) -> Result<Scope, Stopped> {
         understood(source, view, wanted)?;
-        let desk = wanted.desk.as_deref().map(|name| desk(source, name)).transpose()?;
+        let desk = wanted
+            .desk
+            .as_deref()
+            .map(|name| named::desk(source.style.lang.into(), &source.desks, name))
+            .transpose()?;
         let staff = wanted.staff.as_deref().map(|name| person(source, name)).transpose()?;
         let days = Days { first: wanted.from.unwrap_or(i32::MIN), last: wanted.to.unwrap_or(i32::MAX) };
         let encounter = wanted.id.as_deref().map(|id| encounter(source, id)).transpose()?;
@@ -117,8 +120,10 @@ impl Scope {
         let dated = wanted.from.is_some() || wanted.to.is_some();
         scope.shift = match wanted.shift.as_deref() {
             _ if encounter.is_some() => encounter.map(|(_, shift)| shift),
-            Some(LAST) => newest(source, &scope)?,
-            Some(id) => Some(shift(source, id)?),
+            Some(name) => {
+                let voice = source.style.lang.into();
+                named::shift(voice, &mut source.reader, scope.desk, name)?
+            }
             None if view.is_of_a_shift() && !dated => newest(source, &scope)?,
             None => None,
         };
@@ -154,9 +159,10 @@ impl Scope {
     }
 }
 
-/// Every option means something in this view, and nothing that it needs is missing.
-fn understood(source: &Source, view: View, wanted: &args::Review) -> Result<(), Stopped> {
-    let given = [
+/// The options, and whether they were given.
+fn given(wanted: &args::Review) -> [(&'static str, bool); 16] {
+    [
+        ("--now", wanted.now.is_some()),
         ("--desk", wanted.desk.is_some()),
         ("--shift", wanted.shift.is_some()),
         ("--from", wanted.from.is_some()),
@@ -172,7 +178,18 @@ fn understood(source: &Source, view: View, wanted: &args::Review) -> Result<(), 
         ("--unit", wanted.unit.is_some()),
         ("--lag", wanted.lag.is_some()),
         ("--limit", wanted.limit.is_some()),
-    ];
+    ]
+}
+
+/// An option that was given and means nothing on the screen; none: all is well.
+pub(super) fn not_on_screen(wanted: &args::Review) -> Option<&'static str> {
+    let known = |option| matches!(option, "--desk" | "--shift");
+    given(wanted).into_iter().find(|(option, given)| *given && !known(*option)).map(|(option, _)| option)
+}
+
+/// Every option means something in this view, and nothing that it needs is missing.
+fn understood(source: &Source, view: View, wanted: &args::Review) -> Result<(), Stopped> {
+    let given = given(wanted);
     let of = |key, option: &str| Err(Stopped::Usage(source.words(key, &[("field", option.to_owned())])));
     if let Some((option, _)) = given.iter().find(|(option, given)| *given && !view.knows(option)) {
         return of(Key::WrongNotHere, option);
@@ -206,16 +223,6 @@ fn wrong(source: &Source, key: Key, args: &[(&'static str, String)]) -> Stopped 
     Stopped::Wrong(source.words(key, &args))
 }
 
-fn desk(source: &Source, name: &str) -> Result<DeskId, Stopped> {
-    let wanted = text::fold(name);
-    let id = DeskId::parse(name);
-    let found = source.desks.iter().find(|(desk, called)| Some(*desk) == id || text::fold(called) == wanted);
-    found.map(|(desk, _)| *desk).ok_or_else(|| {
-        let known: Vec<&str> = source.desks.iter().map(|(_, name)| name.as_str()).collect();
-        wrong(source, Key::WrongNoDesk, &[("name", name.to_owned()), ("words", known.join(", "))])
-    })
-}
-
 fn person(source: &Source, name: &str) -> Result<StaffId, Stopped> {
     let (wanted, id) = (text::fold(name), StaffId::parse(name));
     let is = |person: &&crate::domain::people::Staff| Some(person.id) == id || text::fold(&person.name) == wanted;
@@ -230,14 +237,6 @@ fn person(source: &Source, name: &str) -> Result<StaffId, Stopped> {
 
 fn newest(source: &mut Source, scope: &Scope) -> Result<Option<ShiftId>, Stopped> {
     Ok(source.reader.shifts(scope.desk, 1)?.first().map(|shift| shift.id))
-}
-
-fn shift(source: &mut Source, id: &str) -> Result<ShiftId, Stopped> {
-    let known = match ShiftId::parse(id) {
-        Some(shift) => source.reader.matter(shift)?.map(|found| found.matter.shift.id),
-        None => None,
-    };
-    known.ok_or_else(|| wrong(source, Key::WrongNoShift, &[("found", id.to_owned())]))
 }
 
 /// An encounter and the shift it is of.

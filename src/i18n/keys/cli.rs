@@ -32,6 +32,7 @@ super::keys! {
     WrongDays => "wrong-days",
     WrongNeeds => "wrong-needs",
     WrongNotHere => "wrong-not-here",
+    WrongOnScreen => "wrong-on-screen",
     // The command line itself.
     CliNoHome => "cli-no-home",
     CliStale => "cli-stale",

@@ -163,3 +163,38 @@ fn what_cannot_be_answered_is_said_in_the_readers_language() {
         }
     }
 }
+
+#[test]
+fn what_has_no_meaning_on_the_screen_is_refused_in_the_readers_language() {
+    let machine = made_up("20");
+    let table: [&[&str]; 7] = [
+        &["--staff", "Sara"],
+        &["--kind", "client"],
+        &["--place", "gate"],
+        &["--flag", "left"],
+        &["--from", "2026-03-02"],
+        &["--limit", "3"],
+        &["--desk", "Nowhere", "--now", "2026-03-02T08:00:00+03:30"],
+    ];
+    for words in table {
+        for (lang, said) in
+            ["fa", "en", "th"].into_iter().zip(["فقط همراه با --json", "only with --json", "เฉพาะกับ --json"])
+        {
+            let ran = machine.run(&[&["--lang", lang, "review"][..], words].concat(), "");
+            assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{words:?}: {}", ran.err);
+            assert!(ran.err.contains(said), "{words:?}: {}", ran.err);
+        }
+    }
+}
+
+#[test]
+fn a_desk_or_a_shift_that_is_not_there_is_said_before_the_screen_opens() {
+    let machine = made_up("20");
+    for (words, said) in [(["--desk", "Nowhere"], "called Nowhere"), (["--shift", "7"], "no shift 7")] {
+        let ran = machine.run(&[&["--lang", "en", "review"][..], &words].concat(), "");
+        assert_eq!(ran.code, Some(1), "{words:?}");
+        assert!(ran.err.contains(said), "{words:?}: {}", ran.err);
+    }
+    let known = machine.run(&["--lang", "en", "review", "--shift", "last"], "");
+    assert!(known.code == Some(1) && !known.err.contains("shift"), "there is no terminal here: {}", known.err);
+}
