@@ -72,28 +72,6 @@ impl Guard {
         }
         taken
     }
-
-    /// Gives the terminal back, stops the process as Ctrl-Z would, and takes the terminal again when it goes on.
-    /// The screen is empty afterwards: the next frame must paint all of it.
-    ///
-    /// # Errors
-    /// The terminal cannot be taken again; the caller must end.
-    #[cfg(unix)]
-    pub fn suspend(&self) -> io::Result<()> {
-        restore();
-        rustix::process::kill_current_process_group(rustix::process::Signal::TSTP)?;
-        crossterm::terminal::enable_raw_mode()?;
-        self.hold()
-    }
-
-    /// Windows stops no programs.
-    ///
-    /// # Errors
-    /// None.
-    #[cfg(not(unix))]
-    pub fn suspend(&self) -> io::Result<()> {
-        Ok(())
-    }
 }
 
 impl Drop for Guard {

@@ -115,7 +115,7 @@ impl<W: Write> Screen<W> {
         self.pending.write_all(ERASE)
     }
 
-    /// Erases the screen and makes the next frame paint every cell: after a suspend, or at Ctrl-L. Not by ratatui's
+    /// Erases the screen and makes the next frame paint every cell: Persian goes another way from now on. Not by ratatui's
     /// own `clear`: that asks the terminal where the cursor is, and the answer would go to the input thread.
     ///
     /// # Errors
@@ -123,15 +123,6 @@ impl<W: Write> Screen<W> {
     pub fn clear(&mut self) -> io::Result<()> {
         let area = self.terminal.get_frame().area();
         self.terminal.resize(area)
-    }
-
-    /// Puts `text` (in logical order) into the clipboard by OSC 52, which works over ssh where the terminal allows it.
-    ///
-    /// # Errors
-    /// The terminal cannot be written to.
-    pub fn copy(&mut self, text: &str) -> io::Result<()> {
-        crossterm::queue!(self.pending, crossterm::clipboard::CopyToClipboard::to_clipboard_from(text))?;
-        self.send()
     }
 
     fn send(&mut self) -> io::Result<()> {

@@ -75,7 +75,9 @@ fn taking_a_close_back_goes_back_to_that_visitor() {
     desk.presses(&mut board, &[Action::Arrived, Action::Next, Action::Next, Action::Arrived, Action::Digit(1)]);
     let (first, second) = (desk.ticket(1), desk.ticket(2));
     assert_eq!(board.selected(), Some(second));
-    desk.presses(&mut board, &[Action::Undo]);
+    desk.later(3_000);
+    desk.does(Command::Undo);
+    desk.refresh(&mut board);
     assert!(desk.is_open(first));
     assert_eq!(board.selected(), Some(first));
 }

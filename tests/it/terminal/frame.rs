@@ -96,15 +96,6 @@ fn a_frame_is_one_write_and_only_what_changed() {
     assert_eq!(terminal.screen().contents().trim(), "alo");
 }
 
-#[test]
-fn what_is_copied_is_the_logical_text() {
-    let writes = Writes::default();
-    Screen::fixed(writes.clone(), 20, 4).unwrap().copy("سلام").unwrap();
-    // printf سلام | base64
-    let frame = writes.0.borrow().concat();
-    assert!(place(&frame, b"]52;c;2LPZhNin2YU=").is_some(), "{}", frame.escape_ascii());
-}
-
 /// What a screen sends for these frames, one after the other.
 fn sent(frames: &[&[&str]]) -> Vec<Vec<u8>> {
     let writes = Writes::default();

@@ -47,7 +47,7 @@ fn program(part: &str) -> u8 {
         signals::hold().unwrap().tell(on_stop).unwrap();
     }
     let setup = terminal::choose(&probed.replies, &probed.env, None);
-    let guard = terminal::Guard::take(raw, &setup, terminal::Manners { mouse: true }).unwrap();
+    let _guard = terminal::Guard::take(raw, &setup, terminal::Manners { mouse: true }).unwrap();
     let mut screen = terminal::Screen::open().unwrap();
     let early = typed::decode(&probed.typed);
     show(&mut screen, &format!("{:?} light={:?} early={}", setup.emulator, probed.light(), early.len()));
@@ -58,11 +58,6 @@ fn program(part: &str) -> u8 {
                 Heard::Input(Input::Key(key)) if key.code == KeyCode::Char('p') => {
                     let _ = std::thread::Builder::new().name("writer".into()).spawn(|| panic!("broken on purpose"));
                     continue;
-                }
-                Heard::Input(Input::Key(key)) if key.code == KeyCode::Char('s') => {
-                    guard.suspend().unwrap();
-                    screen.clear().unwrap();
-                    String::from("back again")
                 }
                 Heard::Input(Input::Paste(text)) => format!("pasted {} letters", text.chars().count()),
                 Heard::Input(Input::Closed) => return 7,
@@ -182,20 +177,6 @@ fn control_a_killed_program_gives_nothing_back() {
     let mut terminal = display(24, 80);
     terminal.process(&window.seen);
     assert!(terminal.screen().alternate_screen() && terminal.screen().hide_cursor());
-}
-
-#[test]
-fn a_suspended_program_gives_the_terminal_back_and_takes_it_again() {
-    // It leads its session, where the system lets nobody be stopped: it goes on at once.
-    let mut window = window("a_suspended_program_gives_the_terminal_back_and_takes_it_again", "plain", &[]);
-    assert!(!window.has_seen(GIVEN_BACK));
-    window.type_in(b"s");
-    window.wait_to_read("back again");
-    assert!(window.has_seen(GIVEN_BACK));
-    assert!(!window.is_cooked());
-    window.type_in(b"q");
-    assert_eq!(window.end(), 0);
-    assert!(window.is_cooked());
 }
 
 #[test]

@@ -17,9 +17,6 @@ impl Board {
     pub(super) fn press(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Wish> {
         match action {
             Action::Arrived => vec![Wish::Do(Command::Arrive(newcomer(cx)))],
-            Action::Undo => vec![Wish::Do(Command::Undo)],
-            Action::Redo => vec![Wish::Do(Command::Redo)],
-            Action::Leave => vec![Wish::Quit],
             Action::Why => {
                 self.why = !self.why;
                 Vec::new()
@@ -44,7 +41,6 @@ impl Board {
                 Vec::new()
             }
             Action::Verdict => vec![Wish::Open(Door::Verdict(None))],
-            Action::Help => vec![Wish::Open(Door::Help(crate::input::Context::Board))],
             _ => Vec::new(),
         }
     }
@@ -70,10 +66,6 @@ impl Board {
             Action::Verdict => open(Door::Verdict(Some(id))),
             Action::Call => open(Door::Call(id)),
             Action::Swap => open(Door::Swap(id)),
-            Action::Help => {
-                use crate::ui::screen::Screen as _;
-                open(Door::Help(self.context(cx)))
-            }
             _ => Vec::new(),
         }
     }
@@ -175,7 +167,6 @@ fn door(action: Action) -> Option<Door> {
         Action::Figures => Door::Figures,
         Action::Review => Door::Review,
         Action::Find => Door::Find,
-        Action::Blank => Door::Blank,
         _ => return None,
     })
 }

@@ -87,10 +87,6 @@ impl Screen for Lane {
             Action::Tags => vec![Wish::Open(Door::Tags(self.of))],
             Action::Arrived => vec![Wish::Do(Command::Arrive(newcomer(cx)))],
             Action::Left => vec![Wish::Do(Command::Left(self.of))],
-            Action::Undo => vec![Wish::Do(Command::Undo)],
-            Action::Redo => vec![Wish::Do(Command::Redo)],
-            Action::Blank => vec![Wish::Open(Door::Blank)],
-            Action::Help => vec![Wish::Open(Door::Help(Context::Lane))],
             Action::Why => {
                 self.why = !self.why;
                 Vec::new()
