@@ -12,8 +12,8 @@ use crate::domain::standard::Standard;
 /// The field that names the command.
 const DO: &str = "do";
 
-/// The names of all commands, in the order of the domain's list.
-pub const COMMANDS: [&str; 50] = [
+/// The names of the desk's commands, in the order of the domain's list; those of the review follow.
+const NAMES: [&str; 37] = [
     "setup",
     "name-desk",
     "choose-language",
@@ -49,19 +49,6 @@ pub const COMMANDS: [&str; 50] = [
     "keep",
     "occur",
     "rate",
-    "review-begin",
-    "observe",
-    "commend",
-    "coach",
-    "ask",
-    "reply",
-    "resolve",
-    "judge",
-    "correct",
-    "review-question",
-    "sign",
-    "reopen",
-    "take-back",
     "undo",
     "redo",
 ];
@@ -116,7 +103,7 @@ fn house(name: &str, read: &mut Fields, context: &Context<'_>) -> Result<Command
         "undo" => Command::Undo,
         "redo" => Command::Redo,
         _ => {
-            let all = COMMANDS.iter().map(|name| (*name).to_owned()).collect();
+            let all = NAMES.iter().chain(&wire_review::NAMES).map(|name| (*name).to_owned()).collect();
             return Err(Wrong::NotOneOf(DO.to_owned(), name.chars().take(40).collect(), all));
         }
     })
@@ -294,6 +281,8 @@ mod tests {
         r#"{"do":"keep","request":"R","satisfied":true,"verified":true}"#,
         r#"{"do":"occur","severity":"note","text":"t"}"#,
         r#"{"do":"rate","encounter":"V","face":"angry"}"#,
+        r#"{"do":"undo"}"#,
+        r#"{"do":"redo"}"#,
         r#"{"do":"review-begin","shift":"last","seed":7,"n":3}"#,
         r#"{"do":"observe","who":"Reza","encounter":"V","answers":{"i":"met"},"note":"n"}"#,
         r#"{"do":"commend","who":"Reza","encounter":"V","text":"t","due":"+2h"}"#,
@@ -307,8 +296,6 @@ mod tests {
         r#"{"do":"sign","merit":"looked"}"#,
         r#"{"do":"reopen","reason":"r"}"#,
         r#"{"do":"take-back"}"#,
-        r#"{"do":"undo"}"#,
-        r#"{"do":"redo"}"#,
     ];
 
     #[test]
@@ -322,7 +309,9 @@ mod tests {
         assert!(mistakes.is_empty());
         let now = Stamp::told(1_790_000_000_000, 210);
         let context = Context { book: &book, packs: &packs, last: Last::default(), now };
-        for (line, name) in LINES.iter().zip(COMMANDS) {
+        let names: Vec<&str> = NAMES.into_iter().chain(wire_review::NAMES).collect();
+        assert_eq!(LINES.len(), names.len());
+        for (line, name) in LINES.iter().zip(names) {
             let line = line.replace("\"V\"", "\"00000000-0000-7000-8000-000000000001\"");
             let line = line.replace("\"R\"", "\"00000000-0000-7000-8000-000000000002\"");
             let read = Fields::parse(&line).and_then(|fields| command(fields, &context));

@@ -10,6 +10,7 @@ use crate::domain::attention::{self, Flag};
 use crate::domain::encounter::Encounter;
 use crate::domain::ids::{EncounterId, ShiftId};
 use crate::domain::review::{self, Exception, Found, Matter};
+use crate::domain::shift::Shift;
 use crate::domain::time::Span;
 use crate::export::json::moment;
 
@@ -42,7 +43,14 @@ pub(super) fn each(
 
 /// A shift: id, desk, day, times, people, and how far its review is.
 fn head(source: &Source, matter: &Matter) -> Value {
-    let shift = &matter.shift;
+    let mut value = told(source, &matter.shift);
+    value["visits"] = json!(matter.visits().count());
+    value["standing"] = json!(matter.standing().name());
+    value
+}
+
+/// What a shift is, whoever has reviewed it: id, desk, day, times, people.
+fn told(source: &Source, shift: &Shift) -> Value {
     json!({
         "shift": shift.id.to_string(),
         "desk": source.desk(shift.desk),
@@ -50,8 +58,6 @@ fn head(source: &Source, matter: &Matter) -> Value {
         "opened": stamp(&shift.opened),
         "ended": shift.ended.as_ref().map(|(at, _)| stamp(at)),
         "people": shift.everybody.iter().map(|staff| source.person(*staff)).collect::<Vec<_>>(),
-        "visits": matter.visits().count(),
-        "standing": matter.standing().name(),
     })
 }
 
@@ -60,13 +66,8 @@ pub(super) fn listed(source: &mut Source, scope: &Scope) -> Result<Value, Stoppe
     let found = source.reader.review_shifts(scope.desk, scope.days.first, scope.days.last, scope.limit)?;
     let shifts = found.iter().map(|listed| {
         let (shift, counts) = (&listed.shift, &listed.counts);
-        json!({
-            "shift": shift.id.to_string(),
-            "desk": source.desk(shift.desk),
-            "day": day(shift.day),
-            "opened": stamp(&shift.opened),
-            "ended": shift.ended.as_ref().map(|(at, _)| stamp(at)),
-            "people": shift.everybody.iter().map(|staff| source.person(*staff)).collect::<Vec<_>>(),
+        let mut value = told(source, shift);
+        let reviewed = json!({
             "standing": listed.standing.name(),
             "standing_by": listed.by.map(|staff| source.person(staff)),
             "standing_since": listed.moved.map(|at| moment(at, shift.opened.offset)),
@@ -79,7 +80,11 @@ pub(super) fn listed(source: &mut Source, scope: &Scope) -> Result<Value, Stoppe
             "occurrences": counts.occurrences,
             "feedback": counts.feedback,
             "waiting": counts.waiting,
-        })
+        });
+        if let (Value::Object(fields), Value::Object(more)) = (&mut value, reviewed) {
+            fields.extend(more);
+        }
+        value
     });
     Ok(json!({"shifts": shifts.collect::<Vec<_>>()}))
 }
