@@ -17,7 +17,7 @@ use crate::ui::screen::{Door, Edit, Hint};
 use crate::ui::screens::occurrences::Occurrences;
 use crate::ui::screens::owed::Owed;
 use crate::ui::screens::shifts::{self, Shifts};
-use crate::ui::widgets::list::{Line, Listing, MARK, Took, newcomer};
+use crate::ui::widgets::list::{Line, Listing, MARK, Took, naming, newcomer};
 use crate::ui::{Answer, Canvas, Cx, FirstUse, Question, Screen, Wish};
 
 use row::Columns;
@@ -191,7 +191,7 @@ impl Screen for Encounters {
 
     fn title(&self, cx: &Cx<'_>) -> Option<String> {
         let Some(shift) = &self.earlier else { return Some(cx.say(Key::ListEncounters)) };
-        Some(format!("{} · {}", shifts::day(cx, shift), shifts::hours(cx, shift)))
+        Some(format!("{} · {}", shifts::day(cx, shift), naming::hours(cx, shift)))
     }
 
     fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Wish> {

@@ -1,11 +1,12 @@
 //! The shifts that can be reviewed, newest first: how far each has come, and what there is to look at.
 
 use std::cell::Cell;
+use std::collections::BTreeMap;
 
 use crate::domain::Lang;
 use crate::domain::ids::{DeskId, ShiftId};
 use crate::domain::review::{ReviewShift, Standing};
-use crate::i18n::{self, Key, Moment};
+use crate::i18n::Key;
 use crate::input::{Action, Context};
 use crate::text::{self, Align};
 use crate::theme::Role;
@@ -25,7 +26,9 @@ const PORTION: usize = 366;
 #[derive(Debug)]
 pub struct Shifts {
     list: List<ShiftId>,
-    found: Vec<ReviewShift>,
+    found: BTreeMap<ShiftId, ReviewShift>,
+    /// Columns of the longest times and of the longest names, and the language in which they were measured.
+    widths: (u16, u16, Option<Lang>),
     desks: Vec<(DeskId, String)>,
     /// All desks of the file, or this one.
     everywhere: bool,
@@ -38,8 +41,16 @@ pub struct Shifts {
 impl Shifts {
     /// The shifts of this desk.
     pub fn new() -> Shifts {
-        let (list, found, desks) = (List::default(), Vec::new(), Vec::new());
-        Shifts { list, found, desks, everywhere: false, asked: false, read: false, first_row: Cell::new(0) }
+        Shifts {
+            list: List::default(),
+            found: BTreeMap::new(),
+            widths: (0, 0, None),
+            desks: Vec::new(),
+            everywhere: false,
+            asked: false,
+            read: false,
+            first_row: Cell::new(0),
+        }
     }
 
     fn question(&self, cx: &Cx<'_>) -> Question {
@@ -48,16 +59,29 @@ impl Shifts {
     }
 
     fn take(&mut self, found: &[ReviewShift]) {
-        self.found = found.to_vec();
-        self.list.set(self.found.iter().map(|listed| Line::Item(listed.shift.id)).collect());
+        self.list.set(found.iter().map(|listed| Line::Item(listed.shift.id)).collect());
         if !self.read {
             // The one that waits longest for a signature is read last; the newest over is read first.
             let waiting = |listed: &&ReviewShift| listed.shift.ended.is_some() && listed.standing != Standing::Signed;
-            if let Some(first) = self.found.iter().find(waiting) {
+            if let Some(first) = found.iter().find(waiting) {
                 self.list.select(first.shift.id);
             }
         }
+        self.found = found.iter().map(|listed| (listed.shift.id, listed.clone())).collect();
+        self.widths.2 = None;
         self.read = true;
+    }
+
+    /// Measures the columns of times and people, of all shifts alike, once for what was found.
+    fn measure(&mut self, cx: &Cx<'_>) {
+        if self.widths.2 == Some(cx.lang()) {
+            return;
+        }
+        let widest = |words: &dyn Fn(&ReviewShift) -> String| {
+            self.found.values().map(|listed| text::width(&words(listed))).max().unwrap_or(0)
+        };
+        let people = |listed: &ReviewShift| naming::people(cx, &listed.shift, u16::MAX);
+        self.widths = (widest(&|listed| when(cx, listed)), widest(&people), Some(cx.lang()));
     }
 }
 
@@ -108,6 +132,7 @@ impl Screen for Shifts {
     }
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Wish> {
+        self.measure(cx);
         if std::mem::replace(&mut self.asked, true) {
             return Vec::new();
         }
@@ -116,7 +141,10 @@ impl Screen for Shifts {
 
     fn answered(&mut self, cx: &Cx<'_>, question: &Question, answer: &Answer) -> Vec<Wish> {
         match answer {
-            Answer::Reviews(found) if *question == self.question(cx) => self.take(found),
+            Answer::Reviews(found) if *question == self.question(cx) => {
+                self.take(found);
+                self.measure(cx);
+            }
             Answer::Desks(desks) => self.desks.clone_from(desks),
             // Whatever was said in the review of one changes its line.
             Answer::Matter(_) => return vec![Wish::Ask(self.question(cx))],
@@ -139,10 +167,10 @@ impl Screen for Shifts {
         let top = self.owed(cx, canvas);
         self.first_row.set(top);
         let mut list = canvas.part(0, top, width, height.saturating_sub(top));
-        let columns = self.columns(cx, width);
+        let columns = (self.widths.0, self.widths.1.min(width / 4));
         self.list.draw(&mut list, |line, selected, canvas| {
             let Line::Item(id) = line else { return };
-            if let Some(listed) = self.found.iter().find(|listed| listed.shift.id == *id) {
+            if let Some(listed) = self.found.get(id) {
                 self.row(cx, listed, columns, selected, canvas);
             }
         });
@@ -181,14 +209,6 @@ impl Shifts {
         canvas.wrapped(0, 0, canvas.width(), 2, &words, cx.style(role)) + 1
     }
 
-    /// Columns of the times and of the people: of all shifts alike.
-    fn columns(&self, cx: &Cx<'_>, width: u16) -> (u16, u16) {
-        let widest = |words: &dyn Fn(&ReviewShift) -> String| {
-            self.found.iter().map(|listed| text::width(&words(listed))).max().unwrap_or(0)
-        };
-        (widest(&|listed| when(cx, listed)), widest(&|listed| people(cx, listed)).min(width / 4))
-    }
-
     fn row(
         &self,
         cx: &Cx<'_>,
@@ -207,7 +227,7 @@ impl Shifts {
             Standing::InReview | Standing::Questions | Standing::Reopened => Role::Accent,
             Standing::Received | Standing::Signed => Role::Dim,
         };
-        canvas.place(times + 2, 0, names, &people(cx, listed), style(Role::Text), Align::Start);
+        canvas.place(times + 2, 0, names, &naming::people(cx, &listed.shift, names), style(Role::Text), Align::Start);
         let at = times + names + 4;
         let (room, word) = (width.saturating_sub(at), text::width(&standing) + 2);
         // That a shift waits is said where what there is to look at leaves room for it; anything else always.
@@ -245,17 +265,7 @@ impl Shifts {
     }
 }
 
-/// Who was there.
-fn people(cx: &Cx<'_>, listed: &ReviewShift) -> String {
-    let comma = if cx.lang() == Lang::Fa { "، " } else { ", " };
-    listed.shift.everybody.iter().map(|staff| naming::person(cx, *staff)).collect::<Vec<_>>().join(comma)
-}
-
-/// Day and hours: "21 Nov 06:00–14:00".
+/// Day and hours: "21 Nov  06:00–14:00".
 fn when(cx: &Cx<'_>, listed: &ReviewShift) -> String {
-    let moment = |stamp: &crate::domain::time::Stamp| Moment::new(stamp.wall, stamp.offset);
-    let shift = &listed.shift;
-    let day = i18n::date_short(cx.prefs.dates, moment(&shift.opened));
-    let until = shift.ended.as_ref().map(|(at, _)| cx.clock(at)).unwrap_or_default();
-    format!("{day}  {}–{until}", cx.clock(&shift.opened))
+    format!("{}  {}", naming::short_day(cx, &listed.shift), naming::hours(cx, &listed.shift))
 }

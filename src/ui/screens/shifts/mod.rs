@@ -1,7 +1,7 @@
 //! The shifts before the two of the book, newest first, read from the logbook in portions: the way to older visits.
 
 use crate::domain::shift::Shift;
-use crate::i18n::{self, Key, Moment};
+use crate::i18n::{self, Key};
 use crate::input::{Action, Context};
 use crate::text::{self, Align};
 use crate::theme::Role;
@@ -76,39 +76,15 @@ impl Shifts {
     }
 }
 
-/// When a shift was opened and ended: `06:00–14:00`.
-pub(crate) fn hours(cx: &Cx<'_>, shift: &Shift) -> String {
-    let ended = shift.ended.map(|(at, _)| cx.clock(&at)).unwrap_or_default();
-    format!("{}–{ended}", cx.clock(&shift.opened))
-}
-
 /// The day on which a shift was opened, with its year.
 pub(crate) fn day(cx: &Cx<'_>, shift: &Shift) -> String {
-    i18n::date_long(cx.prefs.dates, opened(shift))
-}
-
-fn opened(shift: &Shift) -> Moment {
-    Moment::new(shift.opened.wall, shift.opened.offset)
-}
-
-/// Everybody who was signed in, as many whole names as there is room for.
-fn people(cx: &Cx<'_>, shift: &Shift, room: u16) -> String {
-    let mut words = String::new();
-    for staff in &shift.everybody {
-        let name = naming::person(cx, *staff);
-        let longer = if words.is_empty() { name } else { format!("{words} · {name}") };
-        if text::width(&longer) > room {
-            break;
-        }
-        words = longer;
-    }
-    words
+    i18n::date_long(cx.prefs.dates, naming::opened(shift))
 }
 
 /// Everything by which a shift may be looked for: its day in words and in numbers, its hours, its people.
 fn findable(cx: &Cx<'_>, shift: &Shift) -> String {
-    let numbers = i18n::dates::date_numeric(cx.prefs.dates, opened(shift));
-    [day(cx, shift), numbers, hours(cx, shift), people(cx, shift, u16::MAX)].join("\n")
+    let numbers = i18n::dates::date_numeric(cx.prefs.dates, naming::opened(shift));
+    [day(cx, shift), numbers, naming::hours(cx, shift), naming::people(cx, shift, u16::MAX)].join("\n")
 }
 
 /// One line: day, hours, people, and how many visits there were.
@@ -119,10 +95,10 @@ fn row(cx: &Cx<'_>, shift: &Shift, day_width: u16, selected: bool, canvas: &mut 
     let visits = cx.say_with(Key::DeskVisitors, &[("n", shift.tickets.into())]);
     let taken = canvas.place(0, 0, width, &visits, style(Role::Dim), Align::End);
     let x = day_width + 2;
-    canvas.place(x, 0, HOURS, &hours(cx, shift), style(Role::Dim), Align::Start);
+    canvas.place(x, 0, HOURS, &naming::hours(cx, shift), style(Role::Dim), Align::Start);
     let x = x + HOURS + 2;
     let room = width.saturating_sub(x + taken + 2);
-    canvas.place(x, 0, room, &people(cx, shift, room), style(Role::Text), Align::Start);
+    canvas.place(x, 0, room, &naming::people(cx, shift, room), style(Role::Text), Align::Start);
 }
 
 impl Screen for Shifts {

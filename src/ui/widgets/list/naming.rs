@@ -1,11 +1,13 @@
 //! How lists call visits, people and requests.
 
+use crate::domain::Lang;
 use crate::domain::encounter::{Encounter, End, Made, Outcome};
 use crate::domain::ids::{DeskId, StaffId};
 use crate::domain::request::{Owner, Request};
 use crate::domain::seen::Seen;
+use crate::domain::shift::Shift;
 use crate::domain::standard::{Parameter, Standard};
-use crate::i18n::{self, Key};
+use crate::i18n::{self, Key, Moment};
 use crate::text;
 use crate::ui::cx::Cx;
 
@@ -109,6 +111,37 @@ pub fn request(cx: &Cx<'_>, request: &Request, standard: Option<&Standard>) -> S
 /// What was promised; where nothing was written, that it was left open.
 pub fn promise(cx: &Cx<'_>, what: &str) -> String {
     if what.is_empty() { cx.say(Key::ListLeftOpen) } else { text::isolate(what) }
+}
+
+/// When a shift was opened and ended: `06:00–14:00`.
+pub fn hours(cx: &Cx<'_>, shift: &Shift) -> String {
+    let ended = shift.ended.map(|(at, _)| cx.clock(&at)).unwrap_or_default();
+    format!("{}–{ended}", cx.clock(&shift.opened))
+}
+
+/// The day on which a shift was opened, without its year: `21 Nov`.
+pub fn short_day(cx: &Cx<'_>, shift: &Shift) -> String {
+    i18n::date_short(cx.prefs.dates, opened(shift))
+}
+
+/// When a shift was opened, at its place.
+pub fn opened(shift: &Shift) -> Moment {
+    Moment::new(shift.opened.wall, shift.opened.offset)
+}
+
+/// Everybody who was signed in, as many whole names as there is room for.
+pub fn people(cx: &Cx<'_>, shift: &Shift, room: u16) -> String {
+    let comma = if cx.lang() == Lang::Fa { "، " } else { ", " };
+    let mut words = String::new();
+    for staff in &shift.everybody {
+        let name = person(cx, *staff);
+        let longer = if words.is_empty() { name } else { [words.as_str(), &name].join(comma) };
+        if text::width(&longer) > room {
+            break;
+        }
+        words = longer;
+    }
+    words
 }
 
 /// Day and clock of a moment: `21 Nov 10:00`.
