@@ -115,10 +115,9 @@ pub(super) fn write(
 
 /// The numbers of entries that are all in the file already; none if none of them is.
 fn already(conn: &Connection, entries: &[Entry]) -> Result<Option<Vec<i64>>, StoreError> {
-    let mut ask = conn.prepare_cached("SELECT pos FROM entry WHERE id = ?1")?;
     let mut found = Vec::new();
     for entry in entries {
-        found.extend(ask.query_row([entry.id.bytes()], |row| row.get(0)).optional()?.map(seq_of));
+        found.extend(rows::place(conn, entry.id.bytes())?.map(seq_of));
     }
     match found.len() {
         0 => Ok(None),

@@ -13,7 +13,7 @@ use crate::domain::standard::Digest;
 
 use super::Revision;
 use super::error::StoreError;
-use super::project::whole_story;
+use super::project::{folded, whole_story};
 use super::rows::{self, Stored};
 use super::terms::Terms;
 
@@ -138,11 +138,7 @@ fn waiting_feedback(conn: &Connection, terms: &mut Terms) -> Result<BTreeMap<Fee
     let mut waiting = BTreeMap::new();
     for id in ids {
         let story = whole_story(conn, terms, FeedbackId::from_bytes(id).into())?;
-        let begun = story.iter().find_map(|(_, entry)| Feedback::begin(entry));
-        waiting.extend(begun.map(|mut feedback| {
-            story.iter().for_each(|(_, entry)| feedback.apply(entry));
-            (feedback.id, feedback)
-        }));
+        waiting.extend(folded(&story, Feedback::begin, Feedback::apply).map(|feedback| (feedback.id, feedback)));
     }
     Ok(waiting)
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
+use rusqlite::{Connection, TransactionBehavior};
 
 use crate::domain::encounter::Encounter;
 use crate::domain::entry::{Body, Entry};
@@ -52,9 +52,9 @@ pub(super) fn stories(conn: &Connection, terms: &mut Terms, of: PageOf) -> Resul
     let mut visits = Vec::new();
     let mut stored = Vec::new();
     match of {
-        PageOf::Visit(id) => visits.extend(place(conn, id.bytes())?.map(|pos| (pos, id))),
+        PageOf::Visit(id) => visits.extend(rows::place(conn, id.bytes())?.map(|pos| (pos, id))),
         PageOf::Shift(id) => {
-            let Some(start) = place(conn, id.bytes())? else { return Ok(None) };
+            let Some(start) = rows::place(conn, id.bytes())? else { return Ok(None) };
             visits = visits_of(conn, terms, id)?;
             stored.extend(rows::about(conn, terms, id.bytes())?);
             for occurrence in occurrences_of(conn, terms, id, start)? {
@@ -86,11 +86,6 @@ fn begins(entry: &Entry, of: PageOf) -> bool {
     }
 }
 
-fn place(conn: &Connection, id: &[u8; 16]) -> Result<Option<i64>, StoreError> {
-    let mut ask = conn.prepare_cached("SELECT pos FROM entry WHERE id = ?1")?;
-    Ok(ask.query_row([id], |row| row.get(0)).optional()?)
-}
-
 fn visits_of(conn: &Connection, terms: &mut Terms, shift: ShiftId) -> Result<Vec<(i64, EncounterId)>, StoreError> {
     let Some(shift) = terms.find(conn, shift.bytes())? else { return Ok(Vec::new()) };
     let Some((first, last)) = span_of(conn, shift)? else { return Ok(Vec::new()) };
@@ -101,7 +96,13 @@ fn visits_of(conn: &Connection, terms: &mut Terms, shift: ShiftId) -> Result<Vec
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// The occurrences of a shift stand between its opening and that of the next one at its desk.
+/// The occurrences of the shift with term `?1` that opens at `?2`, as a table `of_shift`: they stand between its opening and
+/// that of the next one at its desk.
+pub(super) const OCCURRENCES: &str = "WITH here (desk) AS (SELECT desk FROM p_shift WHERE pos = ?2), \
+     until (pos) AS (SELECT min(pos) FROM p_shift WHERE desk = (SELECT desk FROM here) AND pos > ?2), \
+     of_shift (pos, void) AS (SELECT o.pos, o.void FROM p_occurrence o WHERE o.desk = (SELECT desk FROM here) \
+     AND o.pos > ?2 AND o.pos < coalesce((SELECT pos FROM until), 9223372036854775807) AND o.shift = ?1)";
+
 fn occurrences_of(
     conn: &Connection,
     terms: &mut Terms,
@@ -109,12 +110,7 @@ fn occurrences_of(
     start: i64,
 ) -> Result<Vec<[u8; 16]>, StoreError> {
     let shift = terms.find(conn, shift.bytes())?;
-    let mut ask = conn.prepare_cached(
-        "WITH here (desk) AS (SELECT desk FROM p_shift WHERE pos = ?2), \
-         until (pos) AS (SELECT min(pos) FROM p_shift WHERE desk = (SELECT desk FROM here) AND pos > ?2) \
-         SELECT e.id FROM p_occurrence o JOIN entry e USING (pos) WHERE o.desk = (SELECT desk FROM here) \
-         AND o.pos > ?2 AND o.pos < coalesce((SELECT pos FROM until), 9223372036854775807) AND o.shift = ?1",
-    )?;
+    let mut ask = conn.prepare_cached(&format!("{OCCURRENCES} SELECT e.id FROM of_shift JOIN entry e USING (pos)"))?;
     let rows = ask.query_map((shift, start), |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

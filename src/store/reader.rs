@@ -16,7 +16,7 @@ use super::Revision;
 use super::error::StoreError;
 use super::filter::{self, Cursor, EncounterFilter};
 use super::load::{self, Loaded};
-use super::project::{self, Placed, whole_story};
+use super::project::{self, Placed, folded, whole_story};
 use super::review;
 use super::rows::{self, seq_of};
 use super::schema::{self, Use};
@@ -186,14 +186,11 @@ impl Reader {
     /// What reading can bring.
     pub fn encounter(&mut self, id: EncounterId) -> Result<Option<Encounter>, StoreError> {
         let story = whole_story(&self.conn, &mut self.terms, id.into())?;
-        let folded = fold(&story, |entry| match &entry.body {
+        let begin = |entry: &Entry| match &entry.body {
             Body::Arrived(arrival) => Some(Encounter::begin(arrival.clone())),
             _ => None,
-        });
-        let Some(mut encounter) = folded else { return Ok(None) };
-        for (_, entry) in &story {
-            encounter.apply(entry);
-        }
+        };
+        let Some(mut encounter) = folded(&story, begin, Encounter::apply) else { return Ok(None) };
         if encounter.is_open()
             && let Some(draft) = rows::draft(&self.conn, id)?
         {
@@ -223,10 +220,7 @@ impl Reader {
         let places = self.newest("p_shift", desk, before.map(|shift| *shift.bytes()), limit)?;
         let mut found = Vec::with_capacity(places.len());
         for story in self.stories(&places)? {
-            found.extend(fold(&story, Shift::begin).map(|mut shift| {
-                story.iter().for_each(|(_, entry)| shift.apply(entry));
-                shift
-            }));
+            found.extend(folded(&story, Shift::begin, Shift::apply));
         }
         for shift in &mut found {
             let Some(term) = self.terms.find(&self.conn, shift.id.bytes())? else { continue };
@@ -249,16 +243,6 @@ impl Reader {
         self.requests_at(&places)
     }
 
-    /// All requests of a shift, oldest first.
-    ///
-    /// # Errors
-    /// What reading can bring.
-    pub fn requests_of(&mut self, shift: ShiftId) -> Result<Vec<Request>, StoreError> {
-        let term = self.terms.find(&self.conn, shift.bytes())?;
-        let places = self.column("SELECT pos FROM p_request WHERE shift = ?1 ORDER BY pos", &[term.into()])?;
-        self.requests_at(&places)
-    }
-
     /// The newest occurrences of a desk, or of all; those taken back are marked as void.
     ///
     /// # Errors
@@ -267,10 +251,7 @@ impl Reader {
         let places = self.newest("p_occurrence", desk, None, limit)?;
         let mut found = Vec::with_capacity(places.len());
         for story in self.stories(&places)? {
-            found.extend(fold(&story, Occurrence::begin).map(|mut occurrence| {
-                story.iter().for_each(|(_, entry)| occurrence.apply(entry));
-                occurrence
-            }));
+            found.extend(folded(&story, Occurrence::begin, Occurrence::apply));
         }
         Ok(found)
     }
@@ -317,10 +298,7 @@ impl Reader {
     fn requests_at(&mut self, places: &[i64]) -> Result<Vec<Request>, StoreError> {
         let mut found = Vec::with_capacity(places.len());
         for story in self.stories(places)? {
-            found.extend(fold(&story, Request::begin).map(|mut request| {
-                story.iter().for_each(|(_, entry)| request.apply(entry));
-                request
-            }));
+            found.extend(folded(&story, Request::begin, Request::apply));
         }
         Ok(found)
     }
@@ -336,7 +314,7 @@ impl Reader {
         let term = self.term(desk)?;
         let condition = if desk.is_some() { "desk = ?1" } else { "?1 IS NULL" };
         let end = match before {
-            Some(id) => self.column("SELECT pos FROM entry WHERE id = ?1", &[id.to_vec().into()])?.pop().unwrap_or(0),
+            Some(id) => rows::place(&self.conn, &id)?.unwrap_or(0),
             None => i64::MAX,
         };
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
@@ -373,9 +351,4 @@ impl Reader {
         let found = rows::select(&self.conn, &mut self.terms, "WHERE e.pos = ?1", [pos])?;
         found.first().map(|stored| Ok((stored.pos, stored.entry(&self.conn)?))).transpose()
     }
-}
-
-/// What the first fitting entry of a story begins.
-fn fold<T>(story: &[Placed], begin: impl Fn(&Entry) -> Option<T>) -> Option<T> {
-    story.iter().find_map(|(_, entry)| begin(entry))
 }

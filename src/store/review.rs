@@ -16,8 +16,8 @@ use crate::domain::standard::Digest;
 
 use super::error::StoreError;
 use super::load::texts_of_packs;
-use super::pages::stories;
-use super::project::{flag, whole_story};
+use super::pages::{OCCURRENCES, stories};
+use super::project::{flag, folded, whole_story};
 use super::reader::Reader;
 use super::rows;
 use super::segments::span_of;
@@ -102,7 +102,7 @@ impl Reader {
         let condition = if desk == Value::Null { "?1 IS NULL" } else { "s.desk = ?1" };
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         let sql = format!(
-            "SELECT e.id, s.shift, s.pos, s.desk, r.standing, r.staff, r.moved FROM p_shift s JOIN entry e USING (pos) \
+            "SELECT e.id, s.shift, s.pos, r.standing, r.staff, r.moved FROM p_shift s JOIN entry e USING (pos) \
              LEFT JOIN p_review r USING (pos) WHERE {condition} AND s.day BETWEEN ?2 AND ?3 ORDER BY s.pos DESC LIMIT ?4"
         );
         let mut ask = tx.prepare_cached(&sql)?;
@@ -142,8 +142,8 @@ pub(super) fn matter(conn: &Connection, terms: &mut Terms, id: ShiftId) -> Resul
 struct Listed {
     id: ShiftId,
     term: i64,
-    /// Where its opening stands, and the number of its desk.
-    place: (i64, i64),
+    /// Where its opening stands.
+    place: i64,
     standing: Option<u8>,
     by: Option<i64>,
     moved: Option<i64>,
@@ -154,17 +154,16 @@ impl Listed {
         Ok(Listed {
             id: ShiftId::from_bytes(row.get(0)?),
             term: row.get(1)?,
-            place: (row.get(2)?, row.get(3)?),
-            standing: row.get(4)?,
-            by: row.get(5)?,
-            moved: row.get(6)?,
+            place: row.get(2)?,
+            standing: row.get(3)?,
+            by: row.get(4)?,
+            moved: row.get(5)?,
         })
     }
 
     fn found(&self, conn: &Connection, terms: &mut Terms) -> Result<Option<ReviewShift>, StoreError> {
         let story = whole_story(conn, terms, self.id.into())?;
-        let Some(mut shift) = story.iter().find_map(|(_, entry)| Shift::begin(entry)) else { return Ok(None) };
-        story.iter().for_each(|(_, entry)| shift.apply(entry));
+        let Some(mut shift) = folded(&story, Shift::begin, Shift::apply) else { return Ok(None) };
         let counts = counts(conn, self.term, self.place)?;
         let standing = self.standing.and_then(|n| Standing::ALL.get(usize::from(n)).copied());
         shift.tickets = counts.visits;
@@ -204,14 +203,14 @@ pub(super) fn visits_of(conn: &Connection, shift: i64) -> Result<(ShiftCounts, (
     Ok((counts, (first, last)))
 }
 
-fn counts(conn: &Connection, shift: i64, (pos, desk): (i64, i64)) -> Result<ShiftCounts, StoreError> {
+fn counts(conn: &Connection, shift: i64, pos: i64) -> Result<ShiftCounts, StoreError> {
     let (mut counts, (first, last)) = visits_of(conn, shift)?;
     let count = |sql: &str, values: &[i64]| -> Result<u32, StoreError> {
         Ok(conn.prepare_cached(sql)?.query_row(params_from_iter(values), |row| row.get(0))?)
     };
     let (complaint, none) = (RequestKind::Complaint as i64, Outcome::Discarded as i64);
     counts.complaints = count(COMPLAINTS, &[shift, first, last, complaint, none])?;
-    counts.occurrences = count(OCCURRENCES, &[shift, desk, pos])?;
+    counts.occurrences = count(&format!("{OCCURRENCES} SELECT count(*) FROM of_shift WHERE void = 0"), &[shift, pos])?;
     counts.feedback = count("SELECT count(*) FROM p_feedback WHERE shift = ?1 AND void = 0", &[shift])?;
     counts.waiting = count("SELECT count(*) FROM p_feedback WHERE shift = ?1 AND waits > 0", &[shift])?;
     Ok(counts)
@@ -220,7 +219,3 @@ fn counts(conn: &Connection, shift: i64, (pos, desk): (i64, i64)) -> Result<Shif
 /// A complaint belongs to its visit, whenever it was made.
 const COMPLAINTS: &str = "SELECT count(*) FROM p_request r CROSS JOIN p_enc v ON v.pos = r.visit \
     WHERE r.visit BETWEEN ?2 AND ?3 AND r.kind = ?4 AND r.void = 0 AND v.shift = ?1 AND v.outcome IS NOT ?5";
-
-/// The occurrences of a shift stand between its opening and that of the next one at its desk.
-const OCCURRENCES: &str = "SELECT count(*) FROM p_occurrence WHERE desk = ?2 AND pos > ?3 AND shift = ?1 AND void = 0 \
-    AND pos < coalesce((SELECT min(pos) FROM p_shift WHERE desk = ?2 AND pos > ?3), 9223372036854775807)";

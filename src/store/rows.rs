@@ -1,6 +1,6 @@
 //! Entries as rows, in and out.
 
-use rusqlite::{Connection, Row as SqlRow, params};
+use rusqlite::{Connection, OptionalExtension, Row as SqlRow, params};
 
 use crate::domain::encounter::Encounter;
 use crate::domain::entry::Entry;
@@ -97,7 +97,6 @@ impl Stored {
 }
 
 fn texts_of(conn: &Connection, pos: i64) -> rusqlite::Result<Option<String>> {
-    use rusqlite::OptionalExtension;
     let mut ask = conn.prepare_cached("SELECT texts FROM payload WHERE pos = ?1")?;
     ask.query_row([pos], |row| row.get(0)).optional()
 }
@@ -126,11 +125,14 @@ pub(super) fn about(conn: &Connection, terms: &mut Terms, subject: &[u8; 16]) ->
     Ok(found)
 }
 
+/// Where the entry with this id stands.
+pub(super) fn place(conn: &Connection, id: &[u8; 16]) -> rusqlite::Result<Option<i64>> {
+    conn.prepare_cached("SELECT pos FROM entry WHERE id = ?1")?.query_row([id], |row| row.get(0)).optional()
+}
+
 /// Where the first entry about a subject stands: the one that bears its id, or the first that names it.
 pub(super) fn beginning(conn: &Connection, subject: &[u8; 16]) -> rusqlite::Result<Option<i64>> {
-    use rusqlite::OptionalExtension;
-    let bears = conn.prepare_cached("SELECT pos FROM entry WHERE id = ?1")?.query_row([subject], |row| row.get(0));
-    match bears.optional()? {
+    match place(conn, subject)? {
         None => {
             conn.prepare_cached("SELECT min(pos) FROM entry WHERE subject = ?1")?.query_row([subject], |row| row.get(0))
         }

@@ -57,6 +57,17 @@ pub(super) fn whole_story(conn: &Connection, terms: &mut Terms, subject: Subject
     stored.iter().map(|stored| Ok((stored.pos, stored.entry(conn)?))).collect()
 }
 
+/// What the first fitting entry of a story begins, with the whole story folded in.
+pub(super) fn folded<T>(
+    story: &[Placed],
+    begin: impl Fn(&Entry) -> Option<T>,
+    apply: impl Fn(&mut T, &Entry),
+) -> Option<T> {
+    let mut begun = story.iter().find_map(|(_, entry)| begin(entry))?;
+    story.iter().for_each(|(_, entry)| apply(&mut begun, entry));
+    Some(begun)
+}
+
 /// Entries that are about a desk or a person, and fold into nothing larger.
 fn stands_alone(body: &Body) -> bool {
     matches!(

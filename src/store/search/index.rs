@@ -1,6 +1,6 @@
 //! The index: filled by the writer in idle moments, a little at a time, and at the end of a bulk write.
 
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+use rusqlite::{Connection, TransactionBehavior, params};
 
 use crate::domain::entry::Entry;
 use crate::text::Hay;
@@ -112,9 +112,10 @@ fn portion(conn: &Connection, terms: &mut Terms, most: i64) -> Result<bool, Stor
 /// What writing can bring.
 pub(in crate::store) fn forget(conn: &Connection, terms: &mut Terms, entry: &[u8; 16]) -> Result<(), StoreError> {
     in_transaction(conn, |conn| {
-        let mut ask = conn.prepare_cached("SELECT pos FROM entry WHERE id = ?1")?;
-        let pos: Option<i64> = ask.query_row([entry], |row| row.get(0)).optional()?;
-        let Some(pos) = pos.filter(|pos| reached(conn).is_ok_and(|reached| *pos <= reached)) else { return Ok(false) };
+        let Some(pos) = rows::place(conn, entry)?.filter(|pos| reached(conn).is_ok_and(|reached| *pos <= reached))
+        else {
+            return Ok(false);
+        };
         let Some(words) = words_at(conn, terms, pos)? else { return Ok(false) };
         conn.prepare_cached("INSERT INTO search (search, rowid, words) VALUES ('delete', ?1, ?2)")?
             .execute(params![pos, words])?;
