@@ -13,4 +13,4 @@ pub use nudge::{Nudge, nudge};
 pub use rates::{Base, Rates};
 pub use shift::{BASE_FROM, flags, quiet};
 pub use sign::{Flag, Sign};
-pub use visit::{Shown, of_visit};
+pub use visit::of_visit;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::sign::{Flag, Sign};
-use super::visit::{Shown, of_visit};
+use super::visit::of_visit;
 use crate::domain::encounter::{Act, Encounter, Made};
 use crate::domain::ids::{BootId, EncounterId, StaffId};
 use crate::domain::measures::Share;
@@ -119,8 +119,7 @@ pub(super) fn of_visits(rows: &[Row<'_>]) -> Vec<(Sign, Tally)> {
     let mut tallies: BTreeMap<Sign, Tally> = BTreeMap::new();
     for row in rows {
         for (sign, shown) in of_visit(row.visit, &row.seen) {
-            let shown = shown.map(|Shown { ms, .. }| (row.visit.id(), ms));
-            tallies.entry(sign).or_default().count(shown);
+            tallies.entry(sign).or_default().count(shown.map(|ms| (row.visit.id(), ms)));
         }
     }
     tallies.into_iter().collect()

@@ -35,10 +35,10 @@ pub struct Flag {
     pub staff: Option<StaffId>,
     /// The visits that show it, in order of arrival; empty for hours without any entry.
     pub encounters: Vec<EncounterId>,
-    /// How often it shows here: of the items of one visit, of the visits or of the hours of this shift.
+    /// How often it shows here: of the visits that could show it, or of the hours of this shift.
     pub seen: Share,
-    /// What was measured, in milliseconds: the slowest item, the probe's latency, from the first key to the last, the
-    /// longest hour-run without entries; none where only counting is meant.
+    /// What was measured, in milliseconds: of the visits that show it the least mean latency of items, latency of a probe,
+    /// or time from the first key to the last; the longest span without entries; none where only counting is meant.
     pub ms: Option<i64>,
     /// How often this person shows it otherwise; nothing of nothing: not known.
     pub own: Share,
