@@ -89,7 +89,7 @@ fn wanted<'a>(filter: &EncounterFilter, within: &'a Within) -> Wanted<'a> {
             Some(Mark::Guided) => value & GUIDED != 0,
             _ => true,
         };
-        // Seven kinds in three bits, four places in two.
+        // Eight kinds in three bits, four places in two.
         let kind = filter.kind.is_none_or(|kind| value & 7 == kind as u8);
         marked && kind && filter.place.is_none_or(|place| value >> 3 & 3 == place as u8)
     };
