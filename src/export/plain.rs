@@ -58,9 +58,15 @@ impl Reading<'_> {
             Some((at, how)) => (self.clock(moment(at)), word(self.style.lang, "shift-end", how.name())),
             None => (String::new(), say(self.style.lang, Key::OutcomeOpen)),
         };
-        let comma = if self.style.lang == Lang::Fa { "، " } else { ", " };
         let people: Vec<String> = shift.everybody.iter().map(|id| self.name(*id)).collect();
-        vec![self.day(opened), self.clock(opened), to, end, self.number(shift.tickets), people.join(comma)]
+        vec![
+            self.day(opened),
+            self.clock(opened),
+            to,
+            end,
+            self.number(shift.tickets),
+            i18n::list(self.style.lang, &people),
+        ]
     }
 
     /// Heads of the columns of [`Reading::encounter`].
