@@ -4,7 +4,8 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use unicode_segmentation::UnicodeSegmentation as _;
-use unicode_width::UnicodeWidthChar as _;
+
+use crate::text::terminal_width;
 
 pub use super::problem::{Chord, Kind, Problem, Syntax};
 
@@ -63,13 +64,8 @@ impl Diagnostic {
     /// Cells before the caret: what stands before it is printed in logical order, one cell a letter and two for wide ones.
     fn cells_before(&self) -> usize {
         let before: String = self.source_line.graphemes(true).take(self.caret).collect();
-        cells(&before)
+        terminal_width(&before)
     }
-}
-
-/// Cells a text takes, counted high: letter by letter, so that no ligature hides one.
-pub(super) fn cells(text: &str) -> usize {
-    text.chars().filter_map(|letter| letter.width()).sum()
 }
 
 /// Whether a character must not reach a screen: control characters, direction marks, overrides and isolates.

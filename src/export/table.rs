@@ -1,30 +1,23 @@
 //! Rows in columns, for a terminal or a file: in logical order.
 
-use unicode_width::UnicodeWidthChar as _;
-
-use crate::text;
+use crate::text::{self, terminal_width};
 
 /// Blank cells between two columns.
 const GAP: usize = 2;
-
-/// Cells of a text as a terminal or a pager shows it: letter by letter, since nothing is joined on its way there.
-fn width(cell: &str) -> usize {
-    cell.chars().filter_map(|letter| letter.width()).sum()
-}
 
 /// Puts rows into columns, each as wide as its widest cell; the last one is not filled up. Isolates are taken off.
 pub fn aligned(rows: &[Vec<String>]) -> Vec<String> {
     let rows: Vec<Vec<String>> = rows.iter().map(|row| row.iter().map(|cell| text::plain(cell)).collect()).collect();
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let widths: Vec<usize> = (0..columns)
-        .map(|column| rows.iter().filter_map(|row| row.get(column)).map(|cell| width(cell)).max().unwrap_or(0))
+        .map(|column| rows.iter().filter_map(|row| row.get(column)).map(|cell| terminal_width(cell)).max().unwrap_or(0))
         .collect();
     rows.iter()
         .map(|row| {
             let mut line = String::new();
             for (cell, wide) in row.iter().zip(&widths) {
                 line.push_str(cell);
-                line.extend(std::iter::repeat_n(' ', wide.saturating_sub(width(cell)) + GAP));
+                line.extend(std::iter::repeat_n(' ', wide.saturating_sub(terminal_width(cell)) + GAP));
             }
             line.truncate(line.trim_end().len());
             line

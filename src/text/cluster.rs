@@ -133,7 +133,7 @@ fn push_by_scalar(out: &mut Vec<Cluster>, text: &str, range: Range<usize>) {
         let mut sym = String::new();
         show(&mut sym, c, None);
         match out.get_mut(first..).and_then(<[Cluster]>::last_mut) {
-            Some(last) if c.width().unwrap_or(0) == 0 => {
+            Some(last) if letter_width(c) == 0 => {
                 last.sym.push_str(&sym);
                 last.range.end = at + c.len_utf8();
             }
@@ -153,6 +153,18 @@ fn push_by_scalar(out: &mut Vec<Cluster>, text: &str, range: Range<usize>) {
 #[allow(clippy::disallowed_methods, reason = "one grapheme cluster: the lam-alef rule for strings cannot apply")]
 pub(crate) fn grapheme_width(sym: &str) -> u16 {
     u16::try_from(sym.width()).unwrap_or(u16::MAX)
+}
+
+/// Cells of a text where nothing of ours paints it: printed on a terminal or through a pager, letter by letter, since nothing
+/// is joined on its way there.
+pub fn terminal_width(text: &str) -> usize {
+    text.chars().map(letter_width).sum()
+}
+
+/// Cells of one letter; none for a mark or a control.
+#[allow(clippy::disallowed_methods, reason = "one letter: the lam-alef rule for strings cannot apply")]
+fn letter_width(letter: char) -> usize {
+    letter.width().unwrap_or(0)
 }
 
 /// Appends what a terminal should get for `c`; nothing for controls. `next` follows in the cluster.

@@ -27,7 +27,7 @@ mod words;
 mod wrap;
 
 pub use clean::{clean, clean_lines, isolate, plain};
-pub use cluster::{Shaping, use_shaping};
+pub use cluster::{Shaping, terminal_width, use_shaping};
 pub use finish::{Strategy, finish, sent};
 pub use fold::{fold, words};
 pub use fuzzy::{Closeness, closeness};

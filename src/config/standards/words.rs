@@ -1,9 +1,10 @@
 //! The small things every table of a pack is made of: ids, lines, wordings, closed lists of names.
 
-use super::super::diagnostic::{Problem, cells, is_unprintable, quoted};
+use super::super::diagnostic::{Problem, is_unprintable, quoted};
 use super::super::reading::{Field, Section};
 use crate::domain::Lang;
 use crate::domain::standard::{Stage, Worded};
+use crate::text::terminal_width;
 
 /// Cells an item or a label has on the screen.
 pub(super) const LABEL: usize = 38;
@@ -50,7 +51,7 @@ impl Once {
 pub(super) fn text<'r>(field: &Field<'r>, most: usize) -> Option<&'r str> {
     let text = field.string()?;
     let key = || field.key.clone();
-    let wide = cells(text);
+    let wide = terminal_width(text);
     let problem = if text.trim().is_empty() {
         Some(Problem::Empty { key: key() })
     } else if let Some(letter) = text.chars().find(|letter| is_unprintable(*letter)) {

@@ -9,7 +9,17 @@ const DOORS: [(&str, &[Way]); 12] = [
     ("theme", &[]),
     ("input", &[]),
     ("i18n", &[all("text"), Way { room: "domain", only: &["Lang", "lang", "refusal"] }]),
-    ("config", &[all("domain"), all("i18n"), all("theme"), all("input")]),
+    (
+        "config",
+        &[
+            all("domain"),
+            all("i18n"),
+            all("theme"),
+            all("input"),
+            // How wide a sentence is, and where a caret stands under it: cells are counted in one place.
+            Way { room: "text", only: &["terminal_width"] },
+        ],
+    ),
     ("store", &[all("domain"), all("text")]),
     ("export", &[all("domain"), all("i18n"), all("text")]),
     ("ui", &[all("domain"), all("i18n"), all("text"), all("theme"), all("input")]),
