@@ -47,7 +47,7 @@ fn together(book: &Book, visit: &Encounter) -> usize {
     let near = |other: &&Encounter| {
         other.arrival.by == by
             && other.arrival.remembered.is_some()
-            && other.arrival.at.wall <= at.wall
+            && other.arrival.at.order(&at).is_le()
             && at.since(&other.arrival.at).ms <= BURST_MS
     };
     book.encounters.values().filter(near).count()

@@ -2,7 +2,7 @@
 
 use darban::domain::Command;
 use darban::domain::answer::Answer;
-use darban::domain::attention::{self, Base, Flag, Rates, Sign, flags, of_visit};
+use darban::domain::attention::{self, Base, Flag, Nudge, Rates, Sign, flags, of_visit};
 use darban::domain::encounter::{Act, Encounter, Step, Wait};
 use darban::domain::measures::Share;
 use darban::domain::people::{Guidance, Right};
@@ -172,6 +172,22 @@ fn a_clock_set_in_the_shift_raises_no_sign() {
         post.now.wall -= 30 * MINUTE - 1_000;
     }
     assert_eq!(signs(&of(&post), &post), []);
+}
+
+#[test]
+fn visits_entered_together_are_told_so_though_the_clock_was_set() {
+    for jump in [0, -120 * MINUTE, 120 * MINUTE] {
+        let mut post = Post::on_shift();
+        let mut told = Vec::new();
+        for n in 0..4 {
+            post.now.wall += if n == 2 { jump } else { 0 };
+            let entered = post.ok(Command::Past { visit: walk_in(), wait: Wait::Within });
+            let at = entered.entries.last().expect("its close").at;
+            told.push(attention::nudge(&post.book, &at).map(|(_, nudge)| nudge));
+            post.wait(5_000);
+        }
+        assert_eq!(told, [None, None, None, Some(Nudge::Together)], "set by {jump}");
+    }
 }
 
 #[test]
