@@ -147,7 +147,7 @@ pub fn feedback(feedback: &Feedback, people: &People) -> Value {
         Waits::Staff(_) => "staff",
         Waits::Supervisor => "supervisor",
     };
-    let last = feedback.replies.last();
+    let last = feedback.thread.replies.last();
     json!({
         "type": "feedback",
         "id": feedback.id.to_string(),

@@ -29,9 +29,9 @@ pub(super) fn given(source: &Source, given: &Feedback) -> Value {
     let mut value = json::feedback(given, &source.people);
     value["due_first"] = moment(given.due, given.at.offset);
     value["late"] = json!(given.is_late(source.now.wall));
-    value["taken_back"] = json!(given.void.is_some());
-    value["replies"] = replies(source, &given.replies);
-    value["resolved"] = given.resolved.as_ref().map_or(Value::Null, |resolved| decision(source, resolved));
+    value["taken_back"] = json!(given.thread.void.is_some());
+    value["replies"] = replies(source, &given.thread.replies);
+    value["resolved"] = given.thread.resolved.as_ref().map_or(Value::Null, |resolved| decision(source, resolved));
     value
 }
 
@@ -48,10 +48,10 @@ pub(super) fn observation(source: &Source, seen: &Observation) -> Value {
         "standard": seen.pack.to_string(),
         "answers": Value::Object(answers.collect()),
         "note": seen.note,
-        "replies": replies(source, &seen.replies),
-        "resolved": seen.resolved.as_ref().map(|resolved| decision(source, resolved)),
+        "replies": replies(source, &seen.thread.replies),
+        "resolved": seen.thread.resolved.as_ref().map(|resolved| decision(source, resolved)),
         "waits_for": waits(seen.waits()),
-        "taken_back": seen.void.is_some(),
+        "taken_back": seen.thread.void.is_some(),
     })
 }
 

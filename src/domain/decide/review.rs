@@ -9,7 +9,7 @@ use crate::domain::ids::{DeskId, EncounterId, EntryId, FeedbackId, ObservationId
 use crate::domain::people::Right;
 use crate::domain::refusal::Refusal;
 use crate::domain::review::{
-    About, FeedbackKind, Level, Matter, MeritSeen, ReplyHow, ReviewCommand, Said, Sample, Standing, Waits,
+    About, FeedbackKind, Level, Matter, MeritSeen, ReplyHow, ReviewCommand, Said, Sample, Standing, Thread, Waits,
 };
 use crate::domain::standard::{Digest, Standard};
 
@@ -176,24 +176,19 @@ fn concern(pen: &Pen<'_>, about: About) -> Result<Concern, Refusal> {
     let found = match about {
         About::Feedback(id) => {
             let known = matter.and_then(|matter| matter.feedback.get(&id)).or_else(|| pen.book.feedback.get(&id));
-            known.filter(|known| known.void.is_none()).map(|known| Concern {
-                place: (known.desk, known.shift),
-                to: known.to,
-                waits: known.waits(),
-                settled: known.resolved.is_some(),
-            })
+            known.map(|known| ((known.desk, known.shift), known.to, known.waits(), &known.thread))
         }
         About::Observation(id) => {
             let known = matter.and_then(|matter| matter.observations.get(&id));
-            known.filter(|known| known.void.is_none()).map(|known| Concern {
-                place: (known.desk, known.shift),
-                to: known.staff,
-                waits: known.waits(),
-                settled: known.resolved.is_some(),
-            })
+            known.map(|known| ((known.desk, known.shift), known.staff, known.waits(), &known.thread))
         }
     };
-    found.ok_or(Refusal::NoSuchFeedback)
+    let standing = found.filter(|(.., thread)| thread.void.is_none());
+    let concern = |(place, to, waits, thread): (_, _, _, &Thread)| {
+        let settled = thread.resolved.is_some();
+        Concern { place, to, waits, settled }
+    };
+    standing.map(concern).ok_or(Refusal::NoSuchFeedback)
 }
 
 /// Only the person concerned replies; nobody has to be on duty for it.

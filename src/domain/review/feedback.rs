@@ -38,6 +38,17 @@ pub struct Resolved {
     pub text: String,
 }
 
+/// What came back on a feedback or an observation, and what was decided.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Thread {
+    /// All replies, in order; the last one counts.
+    pub replies: Vec<Replied>,
+    /// The supervisor's decision; the reply it decided on stays beside it.
+    pub resolved: Option<Resolved>,
+    /// The entry that took back what it is about.
+    pub void: Option<EntryId>,
+}
+
 /// For whom something waits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Waits {
@@ -72,12 +83,8 @@ pub struct Feedback {
     pub text: String,
     /// By when the person replies: milliseconds since 1970-01-01 UTC.
     pub due: i64,
-    /// All replies, in order; the last one counts.
-    pub replies: Vec<Replied>,
-    /// The supervisor's decision; the reply it decided on stays beside it.
-    pub resolved: Option<Resolved>,
-    /// The entry that took it back.
-    pub void: Option<EntryId>,
+    /// What came back.
+    pub thread: Thread,
 }
 
 /// A supervisor's own assessment: of a visit in the logbook, or of one seen live.
@@ -103,12 +110,36 @@ pub struct Observation {
     pub answers: Vec<(String, Answer)>,
     /// A note (erasable; may be empty).
     pub note: String,
-    /// Replies of the person observed, in order.
-    pub replies: Vec<Replied>,
-    /// The decision on an objection.
-    pub resolved: Option<Resolved>,
-    /// The entry that took it back.
-    pub void: Option<EntryId>,
+    /// What the person observed replied, and the decision on an objection.
+    pub thread: Thread,
+}
+
+impl Thread {
+    /// Whether it was decided, or what it is about taken back.
+    pub fn is_over(&self) -> bool {
+        self.void.is_some() || self.resolved.is_some()
+    }
+
+    /// Folds one entry about it in.
+    fn apply(&mut self, entry: &Entry) {
+        let (id, at) = (entry.id, entry.at);
+        match (&entry.body, entry.actor) {
+            (Body::Review(Said::Replied { how, text, .. }), Some(by)) => {
+                self.replies.push(Replied { entry: id, at, by, how: *how, text: text.clone() });
+            }
+            (Body::Review(Said::Resolved { upheld, text, .. }), Some(by)) => {
+                self.resolved = Some(Resolved { entry: id, at, by, upheld: *upheld, text: text.clone() });
+            }
+            (Body::Reversed { entry: of, kind, .. }, _) => match *kind {
+                Kind::FEEDBACK_GIVEN | Kind::OBSERVED => self.void = Some(id),
+                _ => {
+                    self.replies.retain(|reply| reply.entry != *of);
+                    self.resolved.take_if(|resolved| resolved.entry == *of);
+                }
+            },
+            _ => {}
+        }
+    }
 }
 
 impl Feedback {
@@ -126,24 +157,22 @@ impl Feedback {
             encounter: *encounter,
             text: text.clone(),
             due: *due,
-            replies: Vec::new(),
-            resolved: None,
-            void: None,
+            thread: Thread::default(),
         })
     }
 
     /// Folds one entry about this feedback in.
     pub fn apply(&mut self, entry: &Entry) {
-        react(entry, &mut self.replies, &mut self.resolved, &mut self.void);
+        self.thread.apply(entry);
     }
 
     /// For whom it waits: first for the person, a question until it is answered in words; then, where something was
     /// answered or objected, for the supervisor.
     pub fn waits(&self) -> Waits {
-        if self.void.is_some() || self.resolved.is_some() {
+        if self.thread.is_over() {
             return Waits::Nobody;
         }
-        match (self.replies.last().map(|reply| reply.how), self.what) {
+        match (self.thread.replies.last().map(|reply| reply.how), self.what) {
             (None, _) | (Some(ReplyHow::Seen), FeedbackKind::Question) => Waits::Staff(self.to),
             (Some(ReplyHow::Seen), _) => Waits::Nobody,
             (Some(ReplyHow::Answered | ReplyHow::Objected), _) => Waits::Supervisor,
@@ -162,7 +191,7 @@ impl Feedback {
             Waits::Nobody => None,
             Waits::Staff(_) => Some(self.due),
             Waits::Supervisor => {
-                let replied = self.replies.last()?.at.wall;
+                let replied = self.thread.replies.last()?.at.wall;
                 Some(replied.saturating_add(self.due.saturating_sub(self.at.wall).max(0)))
             }
         }
@@ -191,46 +220,23 @@ impl Observation {
             pack: *pack,
             answers: answers.clone(),
             note: note.clone(),
-            replies: Vec::new(),
-            resolved: None,
-            void: None,
+            thread: Thread::default(),
         })
     }
 
     /// Folds one entry about this observation in.
     pub fn apply(&mut self, entry: &Entry) {
-        react(entry, &mut self.replies, &mut self.resolved, &mut self.void);
+        self.thread.apply(entry);
     }
 
     /// For whom it waits: an observation asks for no reply, but an objection to it asks for a decision.
     pub fn waits(&self) -> Waits {
-        let asked = self.replies.last().is_some_and(|reply| reply.how != ReplyHow::Seen);
-        if self.void.is_none() && self.resolved.is_none() && asked { Waits::Supervisor } else { Waits::Nobody }
+        let asked = self.thread.replies.last().is_some_and(|reply| reply.how != ReplyHow::Seen);
+        if asked && !self.thread.is_over() { Waits::Supervisor } else { Waits::Nobody }
     }
 
     /// The answer it gives to an item.
     pub fn answer(&self, item: &str) -> Answer {
         self.answers.iter().find(|(id, _)| id == item).map_or(Answer::Assumed, |(_, answer)| *answer)
-    }
-}
-
-/// What came back on a feedback or an observation.
-fn react(entry: &Entry, replies: &mut Vec<Replied>, resolved: &mut Option<Resolved>, void: &mut Option<EntryId>) {
-    let (id, at) = (entry.id, entry.at);
-    match (&entry.body, entry.actor) {
-        (Body::Review(Said::Replied { how, text, .. }), Some(by)) => {
-            replies.push(Replied { entry: id, at, by, how: *how, text: text.clone() });
-        }
-        (Body::Review(Said::Resolved { upheld, text, .. }), Some(by)) => {
-            *resolved = Some(Resolved { entry: id, at, by, upheld: *upheld, text: text.clone() });
-        }
-        (Body::Reversed { entry: of, kind, .. }, _) => match *kind {
-            Kind::FEEDBACK_GIVEN | Kind::OBSERVED => *void = Some(id),
-            _ => {
-                replies.retain(|reply| reply.entry != *of);
-                resolved.take_if(|resolved| resolved.entry == *of);
-            }
-        },
-        _ => {}
     }
 }

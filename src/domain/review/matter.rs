@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::codes::{FeedbackKind, Level, Standing};
-use super::feedback::{Feedback, Observation};
+use super::feedback::{Feedback, Observation, Thread};
 use super::said::Said;
 use super::standing::{LevelJudged, Moved, Sample};
 use crate::domain::attention::Rates;
@@ -156,13 +156,19 @@ impl Matter {
 
     /// What was given to people and not taken back, in order.
     pub fn given(&self) -> impl Iterator<Item = &Feedback> {
-        self.feedback.values().filter(|feedback| feedback.void.is_none())
+        self.feedback.values().filter(|feedback| feedback.thread.void.is_none())
     }
 
     /// Observations that were not taken back, in order; of one visit, or of all.
     pub fn observed(&self, encounter: Option<EncounterId>) -> impl Iterator<Item = &Observation> {
         let wanted = move |seen: &&Observation| encounter.is_none() || seen.encounter == encounter;
-        self.observations.values().filter(|seen| seen.void.is_none()).filter(wanted)
+        self.observations.values().filter(|seen| seen.thread.void.is_none()).filter(wanted)
+    }
+
+    /// What came back on a feedback or an observation.
+    pub fn thread(&self, about: Subject) -> Option<&Thread> {
+        let feedback = self.feedback.get(&about.into()).map(|known| &known.thread);
+        feedback.or_else(|| self.observations.get(&about.into()).map(|known| &known.thread))
     }
 
     /// The level that counts for an item or a request of a visit.
@@ -217,18 +223,12 @@ impl Matter {
     /// Whether what an entry of the review brought is still as it left it.
     fn stands_alone(&self, entry: &Entry) -> bool {
         match &entry.body {
-            Body::Review(Said::Observed { observation, .. }) => {
-                let known = self.observations.get(observation);
-                known.is_some_and(|known| known.void.is_none() && known.replies.is_empty())
-            }
-            Body::Review(Said::Given { feedback, .. }) => {
-                let known = self.feedback.get(feedback);
-                known.is_some_and(|known| known.void.is_none() && known.replies.is_empty())
+            Body::Review(Said::Observed { .. } | Said::Given { .. }) => {
+                self.thread(entry.body.subject()).is_some_and(|known| known.void.is_none() && known.replies.is_empty())
             }
             Body::Review(Said::Resolved { about, .. }) => {
-                let feedback = self.feedback.get(&(*about).into()).and_then(|known| known.resolved.as_ref());
-                let seen = self.observations.get(&(*about).into()).and_then(|known| known.resolved.as_ref());
-                feedback.or(seen).is_some_and(|resolved| resolved.entry == entry.id)
+                let resolved = self.thread(*about).and_then(|known| known.resolved.as_ref());
+                resolved.is_some_and(|resolved| resolved.entry == entry.id)
             }
             Body::Review(Said::Judged { .. }) => self.levels.iter().any(|judged| judged.entry == entry.id),
             Body::Review(Said::Moved { .. }) => self.moves.last().is_some_and(|moved| moved.entry == entry.id),

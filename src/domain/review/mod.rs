@@ -15,7 +15,7 @@ pub mod voices;
 pub use codes::{FeedbackKind, Level, MeritSeen, ReplyHow, Standing};
 pub use command::ReviewCommand;
 pub use exceptions::{Exception, ExceptionKind, Found, exceptions, flagged_visits};
-pub use feedback::{Feedback, Observation, Replied, Resolved, Waits};
+pub use feedback::{Feedback, Observation, Replied, Resolved, Thread, Waits};
 pub use figures::{Figures, Slipped};
 pub use listed::{ReviewShift, ShiftCounts};
 pub use matter::Matter;

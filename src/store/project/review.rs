@@ -21,8 +21,8 @@ fn waits(waits: Waits) -> i64 {
 }
 
 pub(super) fn feedback(conn: &Connection, terms: &mut Terms, pos: i64, feedback: &Feedback) -> Result<(), StoreError> {
-    let replied = feedback.replies.last();
-    let resolved = feedback.resolved.as_ref();
+    let replied = feedback.thread.replies.last();
+    let resolved = feedback.thread.resolved.as_ref();
     conn.prepare_cached(
         "INSERT OR REPLACE INTO p_feedback VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16)",
     )?
@@ -42,7 +42,7 @@ pub(super) fn feedback(conn: &Connection, terms: &mut Terms, pos: i64, feedback:
         resolved.map(|resolved| resolved.at.wall),
         waits(feedback.waits()),
         feedback.due_now(),
-        feedback.void.is_some(),
+        feedback.thread.void.is_some(),
     ])?;
     Ok(())
 }
@@ -67,7 +67,7 @@ pub(super) fn observation(
             seen.at.wall,
             answers,
             waits(seen.waits()),
-            seen.void.is_some(),
+            seen.thread.void.is_some(),
         ],
     )?;
     Ok(())

@@ -125,7 +125,7 @@ fn said(cx: &Cx<'_>, matter: &Matter, visit: EncounterId, sheet: &mut Sheet) {
 pub(crate) fn thread(cx: &Cx<'_>, feedback: &Feedback, sheet: &mut Sheet) {
     let objects = |reply: &&Replied| reply.how == ReplyHow::Objected && !reply.text.is_empty();
     let said = text::isolate(&feedback.text);
-    let objection = feedback.replies.iter().rev().find(objects);
+    let objection = feedback.thread.replies.iter().rev().find(objects);
     match objection {
         Some(objection) => {
             let how = cx.word("reply", objection.how.name());
@@ -136,13 +136,13 @@ pub(crate) fn thread(cx: &Cx<'_>, feedback: &Feedback, sheet: &mut Sheet) {
         None => sheet.words(2, &said, cx.style(Role::Title)),
     }
     let beside = objection.map(|objection| objection.entry);
-    for reply in feedback.replies.iter().filter(|reply| Some(reply.entry) != beside) {
+    for reply in feedback.thread.replies.iter().filter(|reply| Some(reply.entry) != beside) {
         let how = cx.word("reply", reply.how.name());
         let by = naming::person(cx, reply.by);
         let words = if reply.text.is_empty() { how } else { format!("{how}: {}", text::isolate(&reply.text)) };
         sheet.words(2, &format!("{by} · {words}"), cx.style(Role::Dim));
     }
-    if let Some(resolved) = &feedback.resolved {
+    if let Some(resolved) = &feedback.thread.resolved {
         let key = if resolved.upheld { Key::ReviewStands } else { Key::ReviewStandsNot };
         let text =
             if resolved.text.is_empty() { String::new() } else { format!(": {}", text::isolate(&resolved.text)) };

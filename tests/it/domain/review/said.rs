@@ -111,8 +111,8 @@ fn an_objection_keeps_what_was_said_beside_what_is_so_now() {
     assert_eq!(review.refused(wordless), Refusal::WordsNeeded("text"));
     review.ok(resolve(id, false));
     let feedback = &review.matter().feedback[&id];
-    assert_eq!((feedback.text.as_str(), feedback.replies.len()), ("in words", 2));
-    assert_eq!(feedback.resolved.as_ref().map(|resolved| resolved.upheld), Some(false));
+    assert_eq!((feedback.text.as_str(), feedback.thread.replies.len()), ("in words", 2));
+    assert_eq!(feedback.thread.resolved.as_ref().map(|resolved| resolved.upheld), Some(false));
     assert_eq!(review.refused(resolve(id, true)), Refusal::AlreadyResolved);
     assert_eq!(review.refused_by(omid, reply(id, ReplyHow::Seen)), Refusal::AlreadyResolved);
 }
@@ -127,7 +127,7 @@ fn the_supervisor_has_as_long_as_the_person_had() {
     let omid = review.post.omid;
     review.by(omid, reply(id, ReplyHow::Answered));
     let answered = review.matter().feedback[&id].clone();
-    let replied = answered.replies[0].at.wall;
+    let replied = answered.thread.replies[0].at.wall;
     assert_eq!(answered.due_now(), Some(replied + given.due - given.at.wall));
     assert!(!answered.is_late(replied) && answered.is_late(replied + 2 * HOUR));
     review.ok(resolve(id, true));

@@ -48,7 +48,7 @@ impl Life {
         let mut agreed = Agreed::default();
         let mut by: BTreeMap<Parameter, Agreement> = BTreeMap::new();
         for visit in rows.iter().filter(|visit| visit.is_judged()) {
-            let about = |seen: &&Observation| seen.encounter == Some(visit.folded.id()) && seen.void.is_none();
+            let about = |seen: &&Observation| seen.encounter == Some(visit.folded.id()) && seen.thread.void.is_none();
             let observed: Vec<&Observation> = self.observations.values().filter(about).collect();
             let said = |item: &str| {
                 let mut answers = observed.iter().rev().map(|seen| seen.answer(item));
