@@ -133,7 +133,8 @@ fn timed((view, period): (&str, &str), runs: usize, mut ask: impl FnMut()) {
 fn make(file: &Path, encounters: u32) {
     let (packs, _) = standards::load_all(Path::new("nowhere"));
     let until = Stamp::told(1_774_024_200_000, 210);
-    demo::write(file, Plan { seed: 7, encounters, until, packs: &packs }, true).unwrap();
+    demo::write(file, Plan { lang: darban::domain::Lang::Fa, seed: 7, encounters, until, packs: &packs }, true)
+        .unwrap();
 }
 
 /// Resident memory of this process in KiB; 0 where the system does not tell.

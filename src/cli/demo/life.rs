@@ -11,6 +11,7 @@ use super::days::{self, DAY};
 use super::truth::Truth;
 use super::visit::Deed;
 use super::world::{Place, Way, Words, places};
+use crate::domain::Lang;
 use crate::domain::book::{Book, DraftChange};
 use crate::domain::command::{Command, Facts, NewVisit};
 use crate::domain::decide::{Decision, decide};
@@ -27,6 +28,8 @@ const LAST: i64 = 60_000;
 /// What a made-up life is made from.
 #[derive(Debug, Clone, Copy)]
 pub struct Plan<'a> {
+    /// What its first desks speak, and their people write.
+    pub lang: Lang,
     /// The same seed and end make the same life.
     pub seed: u64,
     /// How many encounters.
@@ -122,7 +125,7 @@ pub(super) fn live(
         ways: BTreeMap::new(),
         held: VecDeque::new(),
     };
-    let posts: Vec<Post> = places(&words, plan.seed, plan.encounters).into_iter().map(post).collect();
+    let posts: Vec<Post> = places(&words, plan.lang, plan.seed, plan.encounters).into_iter().map(post).collect();
     let (first, skip) = first_day(&plan, &posts);
     let start = first * DAY - i64::from(plan.until.offset) * 60_000;
     let mut life = Life {

@@ -53,7 +53,7 @@ pub fn run(places: &Places, wanted: &args::Demo) -> Result<u8, Failure> {
     refuse_full(lang, &paths.logbook())?;
     let clock = Clock::new().map_err(|error| Failure::User(trouble::words_other(lang.into(), &error)))?;
     let until = wanted.until.unwrap_or_else(|| stamp(&clock));
-    let plan = Plan { seed: wanted.seed, encounters: wanted.encounters, until, packs: &packs };
+    let plan = Plan { lang, seed: wanted.seed, encounters: wanted.encounters, until, packs: &packs };
     let told = |error: StoreError| Failure::User(trouble::words(lang.into(), &error));
     let ended = write(&paths.logbook(), plan, wanted.encounters >= LARGE).map_err(told)?;
     if let Some(file) = &wanted.truth {

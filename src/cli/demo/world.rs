@@ -105,15 +105,17 @@ pub struct Place {
 /// The most desks a made-up file has.
 pub const MOST_PLACES: usize = 6;
 
-/// The desks of a file with so many encounters: two for a small one, more the more there are.
-pub fn places(words: &Words, seed: u64, encounters: u32) -> Vec<Place> {
+/// The desks of a file with so many encounters: two for a small one, more the more there are. The first two speak `lang`,
+/// the others the other languages.
+pub fn places(words: &Words, lang: Lang, seed: u64, encounters: u32) -> Vec<Place> {
     let wanted = (2 + encounters as usize / 100_000).min(MOST_PLACES);
-    (0..wanted).map(|n| place(words, seed, n)).collect()
+    (0..wanted).map(|n| place(words, lang, seed, n)).collect()
 }
 
-fn place(words: &Words, seed: u64, n: usize) -> Place {
+fn place(words: &Words, lang: Lang, seed: u64, n: usize) -> Place {
     let mut chance = Chance::new(seed, 0x51ace + n as u64);
-    let lang = [Lang::Fa, Lang::Fa, Lang::En, Lang::Th, Lang::En, Lang::Th][n % MOST_PLACES];
+    let others: Vec<Lang> = Lang::ALL.into_iter().filter(|other| *other != lang).collect();
+    let lang = if n < 2 { lang } else { others.get(n % others.len().max(1)).copied().unwrap_or(lang) };
     let name = words.all("desks", lang).get(n).cloned().unwrap_or_default();
     let duty = if n.is_multiple_of(2) { Duty::Guard } else { Duty::Receptionist };
     let names = words.all("people", lang).iter().skip(n % 2 * 4).take(4);
@@ -130,6 +132,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_first_desks_speak_the_language_that_was_asked_for() {
+        let words = Words::load();
+        for lang in Lang::ALL {
+            let all = places(&words, lang, 7, 1_000_000);
+            assert!(all[..2].iter().all(|place| place.lang == lang), "{lang:?}");
+            assert!(Lang::ALL.iter().all(|lang| all.iter().any(|place| place.lang == *lang)), "{lang:?}");
+        }
+    }
+
+    #[test]
     fn every_topic_has_lines_in_every_language() {
         let words = Words::load();
         assert_eq!(words.0.len(), 9);
@@ -138,7 +150,7 @@ mod tests {
                 assert!(by.get(lang.code()).is_some_and(|lines| !lines.is_empty()), "{topic} {lang:?}");
             }
         }
-        for place in places(&words, 7, 1_000_000) {
+        for place in Lang::ALL.into_iter().flat_map(|lang| places(&words, lang, 7, 1_000_000)) {
             assert!(place.people.len() == 4 && !place.name.is_empty());
             assert!(place.people.iter().any(|person| person.habit == Habit::Lazy));
         }

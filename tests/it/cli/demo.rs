@@ -2,6 +2,7 @@
 
 use darban::cli::demo::{Plan, write};
 use darban::config::standards;
+use darban::domain::Lang;
 use darban::domain::entry::Entry;
 use darban::domain::time::Stamp;
 use darban::store::{EncounterFilter, Reader};
@@ -31,7 +32,7 @@ fn one_by_one_and_in_bulk_leave_the_same_file() {
     let machine = Machine::new();
     let (packs, _) = standards::load_all(&machine.path("nowhere"));
     let until = Stamp::told(1_772_711_400_000, 210);
-    let plan = Plan { seed: 5, encounters: 120, until, packs: &packs };
+    let plan = Plan { lang: Lang::Fa, seed: 5, encounters: 120, until, packs: &packs };
     let (slow, fast) = (machine.path("slow.db"), machine.path("fast.db"));
     let one = write(&slow, plan, false).unwrap();
     let two = write(&fast, plan, true).unwrap();
@@ -89,4 +90,36 @@ fn a_logbook_that_is_there_is_left_alone() {
     assert_eq!(ran.code, Some(1));
     assert!(ran.err.contains("holds a logbook already"), "{}", ran.err);
     assert_eq!(machine.verified()["head"], before);
+}
+
+#[test]
+fn the_made_up_world_speaks_the_language_of_who_looks_at_it() {
+    // With nothing set it is the first language of the program; another locale reads English, as everywhere.
+    let ways = [
+        (&["--lang", "th"][..], Some("fa_IR.UTF-8"), "th"),
+        (&["--lang", "en"], None, "en"),
+        (&[], Some("th_TH.UTF-8"), "th"),
+        (&[], Some("en_GB.UTF-8"), "en"),
+        (&[], None, "fa"),
+    ];
+    for (words, locale, lang) in ways {
+        let machine = Machine::new();
+        let data = machine.path("data");
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_darban"));
+        command.env_clear().env("HOME", machine.path("")).arg("--data").arg(&data);
+        locale.map(|locale| command.env("LANG", locale));
+        let truth = machine.path("truth.json");
+        command.args(words).args(["demo", "--encounters", "30", "--until", UNTIL, "--truth"]).arg(&truth);
+        let output = command.output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let world: toml::Table = toml::from_str(include_str!("../../../assets/demo/world.toml")).unwrap();
+        let of = |topic: &str| -> Vec<String> { world[topic][lang].clone().try_into().unwrap() };
+        let truth: Value = serde_json::from_str(&std::fs::read_to_string(truth).unwrap()).unwrap();
+        let desks: Vec<_> =
+            truth["desks"].as_array().unwrap().iter().map(|desk| desk["name"].as_str().unwrap()).collect();
+        assert_eq!(desks, of("desks")[..2], "{lang}");
+        let shown = machine.shown();
+        let names: Vec<_> = shown.iter().filter_map(|line| line["staff"]["name"].as_str()).collect();
+        assert!(names.len() > 10 && names.iter().all(|name| of("people").iter().any(|known| known == name)), "{lang}");
+    }
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use darban::cli::demo::{Plan, write};
 use darban::config::standards;
+use darban::domain::Lang;
 use darban::domain::answer::{Answer, Given};
 use darban::domain::encounter::{Act, Encounter, End, Outcome, Place, VisitorKind};
 use darban::domain::entry::{Body, Entry};
@@ -180,7 +181,7 @@ proptest! {
         let packs = standards::load_all(Path::new("nowhere")).0;
         let folder = TempDir::new().expect("a folder");
         let file = folder.path().join("logbook.db");
-        write(&file, Plan { seed, encounters, until: Stamp::told(UNTIL, 210), packs: &packs }, true).expect("written");
+        write(&file, Plan { lang: Lang::Fa, seed, encounters, until: Stamp::told(UNTIL, 210), packs: &packs }, true).expect("written");
         let mut reader = Reader::open(&file).expect("opened");
         let mut logbook = Logbook::open(&file).expect("opened");
         let packs: Vec<_> = packs.into_iter().map(|(standard, _)| Arc::new(standard)).collect();

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use darban::cli::demo::{Plan, write};
+use darban::domain::Lang;
 use darban::domain::measures::{Compliance, Ends};
 use darban::domain::report::{Ask, By, Complaints, Levels, Member, Question, Report, RequestEnds, Score, Slice};
 use darban::domain::review::Agreement;
@@ -142,7 +143,7 @@ fn a_stranger_comes_to_the_same_figures() {
     let folder = tempfile::TempDir::new().expect("a folder");
     let file = folder.path().join("logbook.db");
     let until = Stamp::told(UNTIL, 210);
-    write(&file, Plan { seed: 11, encounters: 3_000, until, packs: &packs }, true).expect("written");
+    write(&file, Plan { lang: Lang::Fa, seed: 11, encounters: 3_000, until, packs: &packs }, true).expect("written");
     reviewed::review(&file, true);
     let mut reader = Reader::open(&file).expect("opened");
     let asks = [Ask::Clocks, Ask::Heat, Ask::Scorecard(By::Person), Ask::Verdicts, Ask::Adjusted, Ask::Agreement];

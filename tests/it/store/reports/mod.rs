@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use darban::cli::demo::{Plan, write};
 use darban::config::standards;
+use darban::domain::Lang;
 use darban::domain::encounter::{Channel, Place, VisitorKind};
 use darban::domain::entry::Entry;
 use darban::domain::report::{Ask, By, Days, Gauge, Question, Report, Slice, Standards};
@@ -104,7 +105,7 @@ proptest! {
         let folder = tempfile::TempDir::new().expect("a folder");
         let file = folder.path().join("logbook.db");
         let until = Stamp::told(UNTIL, 210);
-        write(&file, Plan { seed, encounters, until, packs: &packs }, in_bulk).expect("written");
+        write(&file, Plan { lang: Lang::Fa, seed, encounters, until, packs: &packs }, in_bulk).expect("written");
         reviewed::review(&file, sealed);
         if in_bulk {
             let mut logbook = Logbook::open(&file).expect("opened");
@@ -121,8 +122,12 @@ fn a_question_is_stopped_and_asked_again() {
     let packs = packs();
     let folder = tempfile::TempDir::new().expect("a folder");
     let file = folder.path().join("logbook.db");
-    write(&file, Plan { seed: 3, encounters: 300, until: Stamp::told(UNTIL, 210), packs: &packs }, true)
-        .expect("written");
+    write(
+        &file,
+        Plan { lang: Lang::Fa, seed: 3, encounters: 300, until: Stamp::told(UNTIL, 210), packs: &packs },
+        true,
+    )
+    .expect("written");
     let mut reader = Reader::open(&file).expect("opened");
     let standards = known(&packs);
     let question = Question { slice: Slice::default(), ask: Ask::Clocks };
