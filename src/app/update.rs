@@ -12,7 +12,7 @@ use crate::domain::time::Stamp;
 use crate::i18n::{self, Key};
 use crate::input::{Action, Chord, Code, Context};
 use crate::ui::screen::Door;
-use crate::ui::screens::{palette::Palette, reasons, unsaved::Unsaved};
+use crate::ui::screens::{palette::Palette, reasons, sign_in::supervisors_only, unsaved::Unsaved};
 use crate::ui::{Answer, Edit, Question, Saving, Screen, Wish, frame};
 
 use super::doors;
@@ -234,11 +234,7 @@ fn wish(model: &mut Model, world: &mut World<'_>, wishes: Vec<Wish>) -> Vec<Effe
 /// The screen behind a door, or that the right of who acts does not reach there.
 fn behind(model: &Model, now: Stamp, door: Door) -> Wish {
     let cx = model.cx(now);
-    if doors::may_open(&cx, &door) {
-        Wish::Push(doors::open(&cx, door))
-    } else {
-        Wish::Tell(cx.say(Key::FiguresOnlySupervisor))
-    }
+    if doors::may_open(&cx, &door) { Wish::Push(doors::open(&cx, door)) } else { Wish::Tell(supervisors_only(&cx)) }
 }
 
 fn grant(model: &mut Model, world: &mut World<'_>, wish: Wish, effects: &mut Vec<Effect>, more: &mut VecDeque<Wish>) {

@@ -5,7 +5,11 @@ figures-all-time = all the time
 figures-nothing = No visit in this period. The arrows lead to earlier and later ones.
 figures-reading = Reading the logbook… { $key } stops it.
 figures-stopped = Stopped. Any other view or period reads anew.
-figures-only-supervisor = The review and the figures are for supervisors.
+figures-only-supervisor =
+    { $n ->
+    [0] The review and the figures are for supervisors.
+   *[other] Only supervisors open this: { $names }. { $key } changes the person.
+}
 
 # The views.
 figures-view-standard = standard

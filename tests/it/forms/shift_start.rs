@@ -16,12 +16,12 @@ use super::world::{NOW, World, packs};
 const ESC: &str = "\u{1b}";
 
 #[test]
-fn first_run_asks_language_desk_duty_and_name_and_sets_the_desk_up() {
+fn first_run_asks_language_desk_name_and_duty_and_opens_the_first_shift() {
     let table = [
-        (Lang::En, "2\n\n\n", Lang::En, "Lobby", Duty::Guard, "guard", Voice::First),
-        (Lang::En, "2Gate 4\n2Ann\n", Lang::En, "Gate 4", Duty::Receptionist, "Ann", Voice::First),
-        (Lang::En, "1\n2کریمی\n", Lang::Fa, "لابی", Duty::Receptionist, "کریمی", Voice::First),
-        (Lang::Fa, "3\n1อนงค์\n2", Lang::Th, "ล็อบบี้", Duty::Guard, "อนงค์", Voice::Second),
+        (Lang::En, "2\n\n\nBo\n\n", Lang::En, "Lobby", Duty::Guard, "Bo", Voice::First),
+        (Lang::En, "2Gate 4\nAnn\n2", Lang::En, "Gate 4", Duty::Receptionist, "Ann", Voice::First),
+        (Lang::En, "1\nکریمی\n2", Lang::Fa, "لابی", Duty::Receptionist, "کریمی", Voice::First),
+        (Lang::Fa, "3\nอนงค์\n12", Lang::Th, "ล็อบบี้", Duty::Guard, "อนงค์", Voice::Second),
     ];
     for (lang, keys, chosen, desk, duty, name, voice) in table {
         let mut world = World::bare(lang);
@@ -32,8 +32,13 @@ fn first_run_asks_language_desk_duty_and_name_and_sets_the_desk_up() {
         };
         assert_eq!((d.as_str(), *l, n.as_str(), *du, *v, p.len()), (desk, chosen, name, duty, voice, 4), "{keys:?}");
         assert_eq!(world.prefs.lang, chosen, "the screen speaks it at once");
-        assert_eq!(world.wished, ["Home"]);
-        assert_eq!(world.book.staff.values().next().expect("one person").right, Right::Installer);
+        let person = world.book.staff.values().next().expect("one person").clone();
+        assert_eq!(person.right, Right::Installer);
+        world.refresh();
+        assert!(
+            matches!(world.done[1..], [Command::OpenShift { staff, duty: du }] if staff == person.id && du == duty)
+        );
+        assert_eq!(world.wished, ["Home"], "who they are and what they do was asked already");
     }
 }
 

@@ -191,6 +191,12 @@ impl World {
         }
     }
 
+    /// The screen on top stands there, or looks again.
+    pub(crate) fn refresh(&mut self) {
+        let wishes = self.with(|screen, cx| screen.refresh(cx));
+        self.grant(wishes);
+    }
+
     fn grant(&mut self, wishes: Vec<Wish>) {
         for wish in wishes {
             let name = format!("{wish:?}");

@@ -52,8 +52,8 @@ mod whole;
 scenes! {
     first_run_language: Rig::bare;
     first_run_desk: |lang| Rig::bare(lang).types(language(lang));
-    first_run_duty: |lang| Rig::bare(lang).types(language(lang)).types("⏎");
-    first_run_name: |lang| Rig::bare(lang).types(language(lang)).types("⏎1");
+    first_run_name: |lang| Rig::bare(lang).types(language(lang)).types("⏎");
+    first_run_duty: |lang| Rig::bare(lang).types(language(lang)).types("⏎").types(people::somebody(lang)).types("⏎");
     first_run_display: |lang| Rig::unknown_terminal(lang).types(language(lang));
     sign_in: Rig::set_up;
     sign_in_someone_new: |lang| Rig::set_up(lang).types("3");

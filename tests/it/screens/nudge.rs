@@ -1,6 +1,7 @@
 //! A word at the moment itself: gentle, once a visit, and nothing is kept from anybody.
 
 use darban::domain::Lang;
+use darban::domain::people::Right;
 use darban::i18n::{Key, say};
 
 use super::rig::Rig;
@@ -82,5 +83,21 @@ fn the_blank_screen_says_which_keys_lead_back() {
             let back = darban::text::plain(&say(lang, Key::CommandBack));
             assert!(said.contains(&*back) && said.contains("Esc"), "{lang:?} {said}");
         }
+    }
+}
+
+#[test]
+fn who_may_not_open_the_review_is_told_who_may() {
+    for lang in Lang::ALL {
+        // A new receptionist at a desk that somebody with all rights has set up.
+        let rig = Rig::led(lang).types("p");
+        let first = rig.book().staff.values().find(|staff| staff.right >= Right::Supervisor).unwrap().name.clone();
+        let lines = rig.paint(80, 24).1;
+        let said = lines.iter().map(|line| darban::text::plain(&line.text)).collect::<Vec<_>>().join(" ");
+        assert!(said.contains(&first) && said.contains(" s "), "{lang:?}: {first} in {said}");
+        let listed = Rig::set_up(lang).paint(80, 24).1;
+        let supervisor = say(lang, Key::RightSupervisor);
+        let marked = listed.iter().filter(|line| line.text.contains(&supervisor)).count();
+        assert_eq!(marked, 1, "{lang:?}: the list of names says who it is");
     }
 }

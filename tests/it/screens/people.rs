@@ -10,7 +10,7 @@ scenes! {
     sign_in_duty: |lang| Rig::set_up(lang).types("1");
     sign_in_new_person_named: |lang| Rig::set_up(lang).types("3").types(somebody(lang)).types("⏎");
     sign_in_open_shift: |lang| Rig::at_work(lang).types("s21⏎");
-    first_run_done: |lang| Rig::bare(lang).types(language(lang)).types("⏎1⏎");
+    first_run_done: all_answered;
     readiness_mood: |lang| Rig::signed_in(lang).types(READY);
     read_back_due: |lang| Rig::relieved(lang).types("⏎");
     read_back_wrong: |lang| Rig::relieved(lang).types("⏎1");
@@ -41,7 +41,7 @@ scenes! {
 /// Every readiness item is met.
 const READY: &str = "111111";
 
-fn somebody(lang: Lang) -> &'static str {
+pub(super) fn somebody(lang: Lang) -> &'static str {
     match lang {
         Lang::Fa => "سارا",
         Lang::En => "Sara",
@@ -52,4 +52,10 @@ fn somebody(lang: Lang) -> &'static str {
 /// Thai asks for the polite form, too: what comes after it has another digit.
 fn after_voice(lang: Lang, digit: &'static str, in_thai: &'static str) -> &'static str {
     if lang == Lang::Th { in_thai } else { digit }
+}
+
+/// All is answered: the polite form is left in Thai; elsewhere the desk lies under the readiness check.
+fn all_answered(lang: Lang) -> Rig {
+    let done = Rig::bare(lang).types(language(lang)).types("⏎").types(somebody(lang)).types("⏎1");
+    if lang == Lang::Th { done } else { done.types("␛") }
 }

@@ -162,7 +162,8 @@ fn missing(sources: &[String], seen: &BTreeSet<(String, Option<String>)>) -> Vec
     for source in sources {
         let forms = names_after(source, "impl Flow for ");
         let screens = names_after(source, "impl Screen for ");
-        let shown = |name: &&String| seen.iter().any(|(screen, _)| screen == *name);
+        // The first shift is open before anything is painted.
+        let shown = |name: &&String| *name == "FirstShift" || seen.iter().any(|(screen, _)| screen == *name);
         missing.extend(forms.iter().chain(&screens).filter(|name| !shown(name)).cloned());
         let asked = questions(source, &forms);
         for (form, question) in &asked {

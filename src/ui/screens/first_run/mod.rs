@@ -1,4 +1,4 @@
-//! First run on a bare machine: language, desk, duty, name; then the desk.
+//! First run on a bare machine: language, desk, name, duty; then the desk, with a shift open.
 
 mod display;
 
@@ -6,6 +6,7 @@ use crate::domain::command::PackRef;
 use crate::domain::people::{Duty, Voice};
 use crate::domain::{Command, Lang};
 use crate::i18n::{self, Key};
+use crate::ui::screens::sign_in::FirstShift;
 use crate::ui::widgets::form::{Answers, Choice, Flow, Form, Question};
 use crate::ui::{Cx, Screen, Wish, frame};
 
@@ -92,7 +93,8 @@ impl Flow for FirstRun {
 
     fn question(&self, cx: &Cx<'_>, answers: &Answers) -> Option<Question> {
         if !answers.has("language") {
-            let question = Question::choice("language", cx.say(Key::WordLanguage), languages());
+            // Its label would stay in the language that was not chosen; the answer is seen in everything after it.
+            let question = Question::choice("language", cx.say(Key::WordLanguage), languages()).once();
             return Some(question.ask(cx.say(Key::ShiftLanguage)).mark(cx.lang().code()).help(cx.say(Key::ShiftLater)));
         }
         if !answers.has("desk") {
@@ -100,14 +102,14 @@ impl Flow for FirstRun {
             let question = Question::words("desk", cx.say(Key::WordDesk)).ask(cx.say(Key::ShiftDeskName));
             return Some(question.name().likely(likely, true));
         }
-        if !answers.has("duty") {
-            return Some(Question::choice("duty", cx.say(Key::WordDuty), duties(cx)).ask(cx.say(Key::ShiftDuty)));
-        }
         if !answers.has("name") {
-            let duty = frame::duty(cx, duty_of(answers.pick("duty")));
-            let likely = [self.called.clone(), duty].into_iter().filter(|name| !name.is_empty()).collect();
+            // No default but the account's name: a person called after their duty would sign as nobody.
+            let likely: Vec<_> = Some(self.called.clone()).filter(|name| !name.is_empty()).into_iter().collect();
             let question = Question::words("name", cx.say(Key::FormName)).ask(cx.say(Key::ShiftYourName));
             return Some(question.name().likely(likely, true).help(cx.say(Key::ShiftFirstRights)));
+        }
+        if !answers.has("duty") {
+            return Some(Question::choice("duty", cx.say(Key::WordDuty), duties(cx)).ask(cx.say(Key::ShiftDuty)));
         }
         if answers.has("voice") { None } else { voice_question(cx) }
     }
@@ -132,7 +134,7 @@ impl Flow for FirstRun {
             voice: voice_of(answers.pick("voice")),
             packs: self.packs.clone(),
         };
-        vec![Wish::Do(setup), Wish::Home]
+        vec![Wish::Do(setup), Wish::Replace(Box::new(FirstShift))]
     }
 
     fn leave(&self, _cx: &Cx<'_>) -> Wish {

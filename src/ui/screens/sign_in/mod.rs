@@ -1,20 +1,27 @@
 //! Signing in at the start of a shift, and what a shift still needs before the desk.
 
+mod first_shift;
 mod new_person;
 
 use crate::domain::Command;
 use crate::domain::ids::StaffId;
-use crate::domain::people::Staff;
+use crate::domain::people::{Right, Staff};
 use crate::i18n::{self, Key};
+use crate::input::{Action, Context};
+use crate::text;
 use crate::ui::screens::first_run::{duties, duty_id, duty_of};
 use crate::ui::screens::{read_back, readiness};
 use crate::ui::widgets::form::{Answers, Choice, Flow, Form, Question};
 use crate::ui::{Cx, FirstUse, Screen, Wish, frame};
 
+pub use first_shift::FirstShift;
 pub use new_person::NewPerson;
 
 /// The name of the answer "someone new".
 const NEW: &str = "new";
+
+/// Names that are told at most, of those whose right reaches further.
+const NAMED: usize = 3;
 
 /// Signing in, as a form.
 #[derive(Debug, Default)]
@@ -60,9 +67,23 @@ pub fn people(cx: &Cx<'_>) -> Vec<Choice> {
     people.into_iter().map(|staff| person(cx, staff)).collect()
 }
 
-/// One person as an answer.
+/// One person as an answer, with duty and with what not everybody may do.
 pub fn person(cx: &Cx<'_>, staff: &Staff) -> Choice {
-    Choice::new(staff.id.to_string(), staff.name.clone()).detail(frame::duty(cx, staff.duty))
+    let duty = frame::duty(cx, staff.duty);
+    let detail =
+        if staff.right >= Right::Supervisor { format!("{duty} · {}", cx.say(Key::RightSupervisor)) } else { duty };
+    Choice::new(staff.id.to_string(), staff.name.clone()).detail(detail)
+}
+
+/// What to say where only a supervisor's right reaches: whose does, and how one of them comes to the keyboard.
+pub fn supervisors_only(cx: &Cx<'_>) -> String {
+    let may = |staff: &&Staff| staff.right >= Right::Supervisor && !staff.name.is_empty();
+    let mut may: Vec<&Staff> = cx.book.staff.values().filter(may).collect();
+    i18n::sort_by_name(cx.lang(), &mut may, |staff| &staff.name);
+    let names = may.iter().take(NAMED).map(|staff| text::isolate(&staff.name)).collect::<Vec<_>>().join(" · ");
+    let key = cx.key(Context::Board, Action::Shift);
+    let args = [("names", names.into()), ("n", (may.len() as i64).into()), ("key", key.into())];
+    cx.say_with(Key::FiguresOnlySupervisor, &args)
 }
 
 impl Flow for SignIn {

@@ -29,15 +29,14 @@ fn first_run(home: &Home, words: &Words) -> Window {
     let mut desk = home.desk();
     desk.hears(Key::ShiftLanguage);
     answers(home, &mut desk, Key::LanguageSelf);
-    desk.hears(Key::ShiftDeskName).types(words.desk).types("⏎").hears(Key::ShiftDuty);
+    desk.hears(Key::ShiftDeskName).types(words.desk).types("⏎").hears(Key::ShiftYourName);
+    desk.types(words.name).types("⏎").hears(Key::ShiftDuty);
     answers(home, &mut desk, Key::DutyGuard);
-    desk.hears(Key::ShiftYourName).types(words.name).types("⏎");
     if words.lang == Lang::Th {
         desk.hears(Key::ShiftVoice);
         answers(home, &mut desk, Key::VoiceFirst);
     }
-    // 06:00: signs in, checks uniform, post and equipment, says how the day is.
-    desk.hears(Key::ShiftWho).sees(words.name).types("1").hears(Key::ShiftDuty).types("⏎");
+    // 06:00: is on duty, checks uniform, post and equipment, says how the day is.
     nobody(gets_ready(&mut desk)).sees(words.name).sees(words.desk);
     desk
 }
