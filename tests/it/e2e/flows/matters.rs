@@ -49,7 +49,7 @@ fn a_request_holds_the_visit_open_and_its_promise_goes_to_the_next_shift() {
     let mut desk = listening(&home);
     // Asked, and nobody can say yet.
     desk.types("r").hears(Key::FormRequestAsk).types("2").hears(Key::FormEndAsk);
-    let open = number_of(&home, &mut desk, "still open");
+    let open = number_of(&home, &mut desk, "it stays open");
     desk.types(&open).hears(Key::DeskListen).sees("1 request is not settled");
     served(&home, &mut desk, 1);
     // The visit does not close over it: Enter leads to its end.
