@@ -35,7 +35,8 @@ impl File {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("logbook.db");
         let packs = standards::load_all(Path::new("nowhere")).0;
-        write(&path, Plan { seed: 7, encounters, until: Stamp::told(UNTIL, 210), packs: &packs }, true).unwrap();
+        write(&path, Plan { lang: Lang::Fa, seed: 7, encounters, until: Stamp::told(UNTIL, 210), packs: &packs }, true)
+            .unwrap();
         let (tell, told) = mpsc::channel();
         let desk = reader::start(path.clone(), move |msg| tell.send(msg).is_ok()).unwrap();
         File { _folder: folder, path, desk, told }
