@@ -1,4 +1,5 @@
-//! Every view of the review over a logbook, timed: `views FILE [RUNS]` prints one line of JSON a view and period;
+//! Every view of the review over a logbook, timed: `views FILE [RUNS [NAME]]` prints one line of JSON a view and period, of
+//! those whose name contains NAME;
 //! `views make FILE N` writes the made-up life of N encounters that it is timed on.
 //! `benches/review` runs it and sets the figures beside those of SQL and of DuckDB.
 
@@ -24,6 +25,7 @@ fn main() {
         return make(Path::new(&words[1]), words[2].parse().unwrap());
     }
     let runs = words.get(1).map_or(5, |runs| runs.parse().unwrap());
+    let only = words.get(2).map_or("", String::as_str);
     let mut reader = Reader::open(Path::new(file)).unwrap();
     let texts = reader.pack_texts().unwrap();
     let standards: Standards = texts
@@ -54,7 +56,7 @@ fn main() {
     ];
     for (name, days) in [("month", 30), ("year", 365), ("all", 0)] {
         let days = if days == 0 { Days::ALL } else { Days { first: last - days + 1, last } };
-        for (view, ask) in &views {
+        for (view, ask) in views.iter().filter(|(view, _)| view.contains(only)) {
             if name != "all" && (view.starts_with("trend") || view.starts_with("moods")) {
                 continue;
             }
@@ -64,7 +66,9 @@ fn main() {
             });
         }
     }
-    lists(&mut reader, &standards, runs);
+    if only.is_empty() {
+        lists(&mut reader, &standards, runs);
+    }
 }
 
 /// Lists and single shifts, first page first.
