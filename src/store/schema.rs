@@ -15,7 +15,7 @@ pub const APPLICATION: i32 = 0x6461_7262;
 /// The newest format of the file this program knows.
 pub const FORMAT: i32 = 1;
 /// The form of the projections; another number in the file means that they are to be rebuilt.
-pub(super) const PROJECTION: i64 = 6;
+pub(super) const PROJECTION: i64 = 7;
 /// How long a held lock is waited for.
 pub const PATIENCE: Duration = Duration::from_millis(2_000);
 

@@ -2,10 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::answered::is_judged;
-use super::columns::{Block, BlockShift, Directory, Needs};
-use super::sieve::{Packs, Tally};
-use crate::domain::answer::Answer;
+use super::columns::{Needs, is_judged};
+use super::sieve::{Packs, Part, Rows, Tally};
 use crate::domain::measures::Share;
 use crate::domain::review::Agreement;
 use crate::domain::standard::Parameter;
@@ -35,17 +33,14 @@ impl Tally for AgreedTally {
         Needs { state: true, observed: true, ..Needs::default() }
     }
 
-    fn take(
-        &mut self,
-        block: &Block,
-        shift: &BlockShift,
-        directory: &Directory<'_>,
-        rows: impl Iterator<Item = usize>,
-    ) {
+    fn take(&mut self, Part { block, shift, directory }: Part<'_>, rows: Rows<'_>) {
         let mut packs = Packs::of(block, shift.rows.start);
         let first = block.observed.partition_point(|seen| (seen.row as usize) < shift.rows.start);
         let mut observed = block.observed[first..].iter().peekable();
-        for row in rows.filter(|row| is_judged(block.state[*row])) {
+        for row in rows.iter() {
+            if !is_judged(block.state[row]) {
+                continue;
+            }
             self.visits.whole += 1;
             while observed.next_if(|seen| (seen.row as usize) < row).is_some() {}
             if observed.peek().is_none_or(|seen| seen.row as usize != row) {
@@ -56,8 +51,7 @@ impl Tally for AgreedTally {
             while let Some(seen) = observed.next_if(|seen| seen.row as usize == row) {
                 let item = usize::from(seen.item);
                 let Some(parameter) = standard.items.get(item).map(|item| item.parameter) else { continue };
-                let byte = block.answers[row * block.stride..][..block.stride].get(item / 4).copied().unwrap_or(0);
-                let own = Answer::ALL[usize::from(byte >> (item % 4 * 2) & 3)];
+                let own = block.patterns[usize::from(block.answers[row])].answer(item);
                 self.whole.count(own, seen.answer);
                 self.parameters.entry(parameter).or_default().count(own, seen.answer);
             }

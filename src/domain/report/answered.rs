@@ -1,28 +1,26 @@
-//! Answers counted by their packed bytes: however many visits, each standard and group ends as a small table.
+//! Answers counted by pattern, block by block: however many visits, each standard and group ends as a small table.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::columns::{
-    Block, Directory, EVER_UNHAPPY, MOST_ITEMS, PackFacts, RESPONSE_SURE, channel_of, kind_of, made_of, outcome_of,
+    Block, Directory, EVER_UNHAPPY, MOST_ITEMS, PackFacts, Pattern, RESPONSE_SURE, channel_of, kind_of, made_of,
 };
+use super::sieve::Rows;
 use super::{ItemScore, ParameterScore, Score};
 use crate::domain::answer::Answer;
-use crate::domain::encounter::{Outcome, Tag};
+use crate::domain::encounter::Tag;
 use crate::domain::measures::{Compliance, Share};
 use crate::domain::seen::{judge, measured};
 use crate::domain::standard::{Item, ItemKind, Parameter, Standard};
 use crate::domain::time::Span;
 
-/// Whether visits in a state are judged: closed, and visits.
-pub(super) fn is_judged(state: u8) -> bool {
-    !matches!(outcome_of(state), None | Some(Outcome::Discarded))
-}
-
 /// What was answered in the visits of one standard and one group.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 struct Counts {
-    /// By byte of the row and value of the byte.
-    bytes: Vec<u32>,
+    pack: u16,
+    group: usize,
+    /// By item and answer; what is not told is assumed.
+    items: [[u64; 4]; MOST_ITEMS],
     visits: u64,
     undeviating: u64,
 }
@@ -30,14 +28,58 @@ struct Counts {
 /// Counts by standard and group.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Answered {
-    packs: Vec<Vec<Option<Box<Counts>>>>,
+    counts: Vec<Counts>,
+    /// By standard and group: where its counts stand, from 1; 0 where there are none.
+    places: Vec<Vec<u32>>,
+    here: Here,
 }
 
-/// The answers of a row as one number, two bits an item, the first item lowest.
-#[inline]
-pub(super) fn word(block: &Block, row: usize) -> u64 {
-    let bytes = &block.answers[row * block.stride..][..block.stride];
-    bytes.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte))
+/// The visits of the block at hand, by group and what was answered of the observed items: much alike.
+#[derive(Debug, Clone, Default)]
+struct Here {
+    /// What was answered, each once: patterns without what the clocks measured. The first one: nothing that is judged.
+    alike: Vec<Pattern>,
+    /// By pattern of the block: which of these.
+    of: Vec<u16>,
+    /// Which groups there are, and by group the number of each in `times`, from 1.
+    groups: Vec<usize>,
+    numbers: Vec<u16>,
+    /// By number and by which of `alike`.
+    times: Vec<u32>,
+}
+
+impl Here {
+    fn open(&mut self, block: &Block, directory: &Directory<'_>) {
+        self.alike.clear();
+        self.alike.push(Pattern { pack: 0, judged: false, answers: 0 });
+        self.of.clear();
+        for pattern in &block.patterns {
+            // Both bits of each observed item.
+            let mask = directory.packs[usize::from(pattern.pack)].observed * 3;
+            let pattern = Pattern { answers: pattern.answers & mask, ..*pattern };
+            let known = self.alike.iter().position(|known| *known == pattern).filter(|_| pattern.judged);
+            self.of.push(match known {
+                Some(known) => known as u16,
+                None if !pattern.judged => 0,
+                None => {
+                    self.alike.push(pattern);
+                    (self.alike.len() - 1) as u16
+                }
+            });
+        }
+    }
+
+    /// A number for a group that has none in this block.
+    #[cold]
+    fn number(&mut self, group: usize) -> u16 {
+        if self.numbers.len() <= group {
+            self.numbers.resize(group + 1, 0);
+        }
+        self.groups.push(group);
+        self.times.resize(self.groups.len() * self.alike.len(), 0);
+        self.numbers[group] = self.groups.len() as u16;
+        self.numbers[group]
+    }
 }
 
 /// The answers of a corrected visit as its standard judges them now. Facts: its `who` and `state`, its response time.
@@ -55,52 +97,79 @@ pub fn amended(
 }
 
 impl Answered {
+    /// Makes ready for a block.
+    pub(super) fn open(&mut self, block: &Block, directory: &Directory<'_>) {
+        self.here.open(block, directory);
+    }
+
+    /// Counts the answers of the rows, each in its group.
     #[inline]
-    pub(super) fn add(&mut self, block: &Block, row: usize, facts: &PackFacts, (pack, group): (u16, usize)) {
-        let counts = match self.packs.get_mut(usize::from(pack)).and_then(|groups| groups.get_mut(group)) {
-            Some(Some(counts)) if counts.bytes.len() >= block.stride * 256 => counts,
-            _ => self.make(block.stride, usize::from(pack), group),
-        };
-        let bytes = &block.answers[row * block.stride..][..block.stride];
-        let mut missed = 0;
-        for ((nth, byte), counts) in bytes.iter().enumerate().zip(counts.bytes.chunks_exact_mut(256)) {
-            counts[usize::from(*byte)] += 1;
-            missed |= u64::from(byte >> 1 & !byte & 0x55) << (8 * nth);
+    pub(super) fn take(&mut self, block: &Block, rows: Rows<'_>, group: impl Fn(usize) -> usize) {
+        let here = &mut self.here;
+        for row in rows.iter() {
+            let group = group(row);
+            let number = match here.numbers.get(group) {
+                Some(0) | None => here.number(group),
+                Some(number) => *number,
+            };
+            let alike = usize::from(here.of[usize::from(block.answers[row])]);
+            here.times[(usize::from(number) - 1) * here.alike.len() + alike] += 1;
         }
-        counts.visits += 1;
-        counts.undeviating += u64::from(missed & facts.observed == 0);
     }
 
-    /// Counts of a group, with room for rows of so many bytes.
-    #[cold]
-    fn make(&mut self, stride: usize, pack: usize, group: usize) -> &mut Counts {
-        if self.packs.len() <= pack {
-            self.packs.resize(pack + 1, Vec::new());
+    /// Takes what was counted in a block over into the sums.
+    pub(super) fn close(&mut self, directory: &Directory<'_>) {
+        let mut here = std::mem::take(&mut self.here);
+        for (group, times) in here.groups.iter().zip(here.times.chunks_exact(here.alike.len())) {
+            for (nth, times) in times.iter().enumerate().filter(|(_, times)| **times > 0) {
+                let (pattern, times) = (here.alike[nth], u64::from(*times));
+                if !pattern.judged {
+                    continue;
+                }
+                let counts = self.counts(pattern.pack, *group);
+                counts.visits += times;
+                counts.undeviating +=
+                    if pattern.deviates(&directory.packs[usize::from(pattern.pack)]) { 0 } else { times };
+                for (item, answer) in pattern.told() {
+                    counts.items[item][answer as usize] += times;
+                }
+            }
+            here.numbers[*group] = 0;
         }
-        let groups = &mut self.packs[pack];
+        here.groups.clear();
+        here.times.clear();
+        self.here = here;
+    }
+
+    fn counts(&mut self, pack: u16, group: usize) -> &mut Counts {
+        let at = usize::from(pack);
+        if self.places.len() <= at {
+            self.places.resize(at + 1, Vec::new());
+        }
+        let groups = &mut self.places[at];
         if groups.len() <= group {
-            groups.resize(group + 1, None);
+            groups.resize(group + 1, 0);
         }
-        let counts = groups[group].get_or_insert_default();
-        counts.bytes.resize(stride * 256, 0);
-        counts
+        if groups[group] == 0 {
+            let items = [[0; 4]; MOST_ITEMS];
+            self.counts.push(Counts { pack, group, items, visits: 0, undeviating: 0 });
+            groups[group] = self.counts.len() as u32;
+        }
+        &mut self.counts[groups[group] as usize - 1]
     }
 
-    /// The groups that have visits.
+    /// The groups that have visits, in order.
     pub(super) fn groups(&self) -> Vec<usize> {
-        let most = self.packs.iter().map(Vec::len).max().unwrap_or(0);
-        (0..most).filter(|group| self.packs.iter().any(|groups| matches!(groups.get(*group), Some(Some(_))))).collect()
+        let groups: BTreeSet<usize> = self.counts.iter().map(|counts| counts.group).collect();
+        groups.into_iter().collect()
     }
 
     /// The sums of the groups that are wanted.
     pub(super) fn sum(&self, directory: &Directory<'_>, wanted: impl Fn(usize) -> bool) -> Summed {
         let mut summed = Summed::default();
-        for (groups, facts) in self.packs.iter().zip(&directory.packs) {
-            let groups = groups.iter().enumerate().filter(|(group, _)| wanted(*group));
-            for counts in groups.filter_map(|(_, counts)| counts.as_ref()) {
-                summed.take(counts, facts);
-            }
-        }
+        let mut counts: Vec<&Counts> = self.counts.iter().filter(|counts| wanted(counts.group)).collect();
+        counts.sort_by_key(|counts| (counts.pack, counts.group));
+        counts.into_iter().for_each(|counts| summed.take(counts, &directory.packs[usize::from(counts.pack)]));
         summed
     }
 }
@@ -159,13 +228,8 @@ impl Summed {
 
 fn compliance_of(counts: &Counts, nth: usize, item: &Item) -> Compliance {
     let mut sum = Compliance::default();
-    let bytes = counts.bytes.get(nth / 4 * 256..nth / 4 * 256 + 256).unwrap_or_default();
-    let mut times = [0_u64; 4];
-    for (value, count) in bytes.iter().enumerate() {
-        times[value >> (nth % 4 * 2) & 3] += u64::from(*count);
-    }
-    // Rows that were packed for fewer items say nothing of this one: assumed.
-    times[0] += counts.visits - times.iter().sum::<u64>();
+    let mut times = counts.items[nth];
+    times[Answer::Assumed as usize] = counts.visits - times.iter().sum::<u64>();
     for (answer, times) in Answer::ALL.into_iter().zip(times) {
         sum.count(answer, item.weight, item.critical, times);
     }

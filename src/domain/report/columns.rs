@@ -7,9 +7,10 @@ use super::Standards;
 use crate::domain::answer::Answer;
 use crate::domain::encounter::{Calm, Channel, Made, Outcome, Place, VisitorKind};
 use crate::domain::ids::{DeskId, StaffId};
+use crate::domain::measures::Compliance;
 use crate::domain::request::RequestKind;
 use crate::domain::review::Level;
-use crate::domain::standard::{Digest, ItemKind, Standard};
+use crate::domain::standard::{Digest, Item, ItemKind, Standard};
 
 /// `who`: kind in the three lowest bits, place in two, channel in one, ever unhappy, guided.
 pub const fn who(kind: VisitorKind, place: Place, channel: Channel, ever_unhappy: bool, guided: bool) -> u8 {
@@ -56,6 +57,11 @@ pub const fn made_of(state: u8) -> Made {
 /// The outcome in a `state`; none: open.
 pub fn outcome_of(state: u8) -> Option<Outcome> {
     Outcome::ALL.get(usize::from(state >> 2 & 7)).copied()
+}
+
+/// Whether visits in a state are judged: closed, and visits.
+pub fn is_judged(state: u8) -> bool {
+    !matches!(outcome_of(state), None | Some(Outcome::Discarded))
 }
 
 /// Whether a visit in this state was no visit.
@@ -133,6 +139,8 @@ pub struct Needs {
     pub levels: bool,
     /// What supervisors saw, and where they saw anything the answers.
     pub observed: bool,
+    /// Moods of shifts.
+    pub moods: bool,
 }
 
 /// One shift in a block.
@@ -238,16 +246,73 @@ pub struct Block {
     pub handling: Durations,
     /// The pinned standards in runs: the row after the last one, the number in the directory.
     pub packs: Vec<(u32, u16)>,
-    /// Bytes of a row of answers.
-    pub stride: usize,
-    /// Two bits an item, `stride` bytes a row.
-    pub answers: Vec<u8>,
+    /// The kinds of answers there are among the visits.
+    pub patterns: Vec<Pattern>,
+    /// Which of them each visit has.
+    pub answers: Vec<u16>,
     /// Requests, by visit.
     pub requests: Vec<Asked>,
     /// Levels judged in review, with their visit.
     pub levels: Vec<(u32, Level)>,
     /// What supervisors saw, by visit.
     pub observed: Vec<Observed>,
+}
+
+/// The answers of visits that have the same ones.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Pattern {
+    /// Number of the standard in the directory.
+    pub pack: u16,
+    /// Whether the visits are judged: closed, and visits.
+    pub judged: bool,
+    /// Two bits an item, the first item lowest.
+    pub answers: u64,
+}
+
+impl Pattern {
+    /// Items that were answered or do not apply, and their answers; all others are assumed.
+    pub fn told(self) -> impl Iterator<Item = (usize, Answer)> {
+        let mut left = self.answers;
+        std::iter::from_fn(move || {
+            let item = (left.trailing_zeros() / 2) as usize;
+            (item < MOST_ITEMS).then(|| {
+                let answer = Answer::ALL[(left >> (2 * item) & 3) as usize];
+                left &= !(3 << (2 * item));
+                (item, answer)
+            })
+        })
+    }
+
+    /// The answer to an item.
+    pub fn answer(self, item: usize) -> Answer {
+        if item < MOST_ITEMS { Answer::ALL[(self.answers >> (2 * item) & 3) as usize] } else { Answer::Assumed }
+    }
+
+    /// What each observed item of a judged visit says; nothing where the standard is not known.
+    pub fn scored<'a>(self, directory: &'a Directory<'_>) -> impl Iterator<Item = (&'a Item, Answer)> {
+        let standard = directory.packs[usize::from(self.pack)].standard.as_ref().filter(|_| self.judged);
+        let items = standard.map_or(&[][..], |standard| &standard.items).iter().take(MOST_ITEMS).enumerate();
+        let observed = items.filter(|(_, item)| item.kind == ItemKind::Observed);
+        observed.map(move |(nth, item)| (item, self.answer(nth)))
+    }
+
+    /// Compliance of one such visit.
+    pub fn compliance(self, directory: &Directory<'_>) -> Compliance {
+        let mut sum = Compliance::default();
+        self.scored(directory).for_each(|(item, answer)| sum.count(answer, item.weight, item.critical, 1));
+        sum
+    }
+
+    /// Whether any of the observed items was missed.
+    pub fn deviates(self, facts: &PackFacts) -> bool {
+        self.answers >> 1 & !self.answers & facts.observed != 0
+    }
+}
+
+/// Answers as a [`Pattern`] has them; items it has no room for are left out.
+pub fn packed(answers: &[Answer]) -> u64 {
+    let bits = answers.iter().take(MOST_ITEMS).enumerate().map(|(item, answer)| u64::from(answer.code()) << (2 * item));
+    bits.sum()
 }
 
 /// What a tally needs to know of a standard.
@@ -264,7 +329,7 @@ pub struct PackFacts {
 }
 
 /// Numbers for what comes again and again, over all blocks of a report.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Directory<'a> {
     standards: &'a Standards,
     /// Desks by number.

@@ -2,12 +2,17 @@
 
 /// Durations below this are counted in a bin of their own: near nine minutes.
 const FINE: usize = 1 << 19;
+/// So many durations are kept as they are: bins cost more.
+const FEW: usize = 1 << 14;
+/// Bins that are summed up at once.
+const AT_ONCE: usize = 1 << 10;
 
 /// Durations, counted.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Counted {
+    /// Those that have no bin; all of them, while there are few.
+    loose: Vec<i64>,
     bins: Vec<u32>,
-    long: Vec<i64>,
     n: u64,
 }
 
@@ -17,19 +22,23 @@ impl Counted {
         self.n += 1;
         match usize::try_from(ms).ok().and_then(|ms| self.bins.get_mut(ms)) {
             Some(bin) => *bin += 1,
-            None => self.add_far(ms),
+            None => self.add_loose(ms),
         }
     }
 
-    /// Beyond the bins there are: few values need few of them.
-    #[cold]
-    fn add_far(&mut self, ms: i64) {
-        match usize::try_from(ms) {
-            Ok(at) if at < FINE => {
-                self.bins.resize((at + 1).next_power_of_two().max(1 << 15), 0);
-                self.bins[at] += 1;
+    fn add_loose(&mut self, ms: i64) {
+        self.loose.push(ms);
+        if self.bins.is_empty() && self.loose.len() == FEW {
+            // Zeroed by the system, page by page where it is touched.
+            self.bins = vec![0; FINE];
+            let mut far = Vec::new();
+            for ms in self.loose.drain(..) {
+                match usize::try_from(ms).ok().and_then(|ms| self.bins.get_mut(ms)) {
+                    Some(bin) => *bin += 1,
+                    None => far.push(ms),
+                }
             }
-            _ => self.long.push(ms),
+            self.loose = far;
         }
     }
 
@@ -39,18 +48,19 @@ impl Counted {
 
     /// The values at these ranks, which ascend and count from 0; none beyond the end.
     fn at<const N: usize>(&mut self, ranks: [u64; N]) -> [Option<i64>; N] {
-        self.long.sort_unstable();
+        self.loose.sort_unstable();
         let mut found = [None; N];
         let (mut next, mut before) = (0, 0);
-        for (ms, count) in self.bins.iter().enumerate().filter(|(_, count)| **count > 0) {
-            before += u64::from(*count);
-            while next < N && ranks[next] < before {
-                found[next] = Some(ms as i64);
+        for (nth, bins) in self.bins.chunks(AT_ONCE).enumerate() {
+            let sum = bins.iter().map(|count| u64::from(*count)).sum::<u64>();
+            while next < N && ranks[next] < before + sum {
+                found[next] = within(bins, ranks[next] - before).map(|at| (nth * AT_ONCE + at) as i64);
                 next += 1;
             }
+            before += sum;
         }
         for (rank, value) in ranks.iter().zip(&mut found).skip(next) {
-            *value = self.long.get((rank - before) as usize).copied();
+            *value = self.loose.get((rank - before) as usize).copied();
         }
         found
     }
@@ -68,6 +78,15 @@ impl Counted {
         let [lower, upper, p90] = self.at([self.n.saturating_sub(1) / 2, self.n / 2, p90.max(self.n / 2)]);
         (lower.zip(upper).and_then(|(lower, upper)| middle(lower, upper)), p90)
     }
+}
+
+/// The bin in which a rank lies, counted from the first one.
+pub(super) fn within(bins: &[u32], rank: u64) -> Option<usize> {
+    let mut before = 0;
+    bins.iter().position(|count| {
+        before += u64::from(*count);
+        rank < before
+    })
 }
 
 /// The mean of the two middle values, rounded down.

@@ -15,6 +15,7 @@ mod sieve;
 mod slice;
 mod tally_clocks;
 mod tally_complaints;
+mod tally_heat;
 mod tally_score;
 mod tally_spread;
 mod tally_verdicts;
@@ -29,10 +30,11 @@ pub use score::{
     Adjusted, AdjustedPerson, By, FEWEST_PEOPLE, ItemScore, Member, OwnCard, OwnLine, ParameterScore, Score, Scorecard,
     Spread, SpreadLine, SpreadOf,
 };
-pub use sieve::{Sieve, Tally};
+pub use sieve::{Part, Rows, Sieve, Tally};
 pub use slice::{Days, Slice};
-pub use tally_clocks::{ClockTally, HeatTally};
+pub use tally_clocks::ClockTally;
 pub use tally_complaints::ComplaintTally;
+pub use tally_heat::HeatTally;
 pub use tally_score::{AdjustedTally, OwnTally, ScoreTally};
 pub use tally_spread::SpreadTally;
 pub use tally_verdicts::{MoodTally, VerdictTally};

@@ -4,13 +4,62 @@ use super::columns::{Block, BlockShift, Directory, EVER_UNHAPPY, Needs, channel_
 use super::{Days, Slice};
 use crate::domain::ids::{DeskId, StaffId};
 
+/// One shift of a block, as tallies see it.
+#[derive(Debug, Clone, Copy)]
+pub struct Part<'a> {
+    /// The columns it stands in.
+    pub block: &'a Block,
+    /// The shift.
+    pub shift: &'a BlockShift,
+    /// What the numbers of the columns stand for.
+    pub directory: &'a Directory<'a>,
+}
+
+/// Rows of one shift that are in a slice.
+#[derive(Debug, Clone, Copy)]
+pub struct Rows<'a> {
+    first: usize,
+    end: usize,
+    /// Of all rows of the block: which are in; none: all.
+    within: Option<&'a [bool]>,
+}
+
+impl<'a> Rows<'a> {
+    /// Of the rows from one up to another those that a mask over all rows has; all without a mask.
+    pub fn new(first: usize, end: usize, within: Option<&'a [bool]>) -> Rows<'a> {
+        Rows { first, end, within }
+    }
+
+    /// Each, in order.
+    #[inline]
+    pub fn iter(self) -> impl Iterator<Item = usize> + use<'a> {
+        (self.first..self.end).filter(move |row| self.within.is_none_or(|within| within[*row]))
+    }
+
+    /// Whether a row is one of them.
+    pub fn contains(self, row: usize) -> bool {
+        (self.first..self.end).contains(&row) && self.within.is_none_or(|within| within[row])
+    }
+}
+
 /// What passes over the rows of shifts, one shift after the other.
 pub trait Tally {
     /// The columns it reads.
     fn needs(&self) -> Needs;
 
+    /// Of how many parts of the file one is enough for this pass.
+    fn every(&self) -> usize {
+        1
+    }
+
+    /// Told before the shifts of a block are taken.
+    fn open(&mut self, _block: &Block, _directory: &Directory<'_>) {}
+
     /// Takes the rows of one shift that are in the slice, in order.
-    fn take(&mut self, block: &Block, shift: &BlockShift, directory: &Directory<'_>, rows: impl Iterator<Item = usize>);
+    fn take(&mut self, part: Part<'_>, rows: Rows<'_>);
+
+    /// Told that all shifts of a block have been taken.
+    fn close(&mut self, _block: &Block, _directory: &Directory<'_>) {}
 
     /// Told between two passes; whether another one is wanted.
     fn again(&mut self) -> bool {
@@ -27,7 +76,8 @@ pub struct Sieve {
     staff: Vec<StaffId>,
     slots: Option<[bool; 256]>,
     who: Option<[bool; 256]>,
-    picked: Vec<usize>,
+    /// The mask over the rows of the last block.
+    within: Vec<bool>,
 }
 
 impl Sieve {
@@ -49,7 +99,7 @@ impl Sieve {
                     && slice.unhappy.is_none_or(|wanted| wanted == (who & EVER_UNHAPPY != 0))
             })
         });
-        Sieve { days, desks: slice.desks.clone(), staff: slice.staff.clone(), slots, who, picked: Vec::new() }
+        Sieve { days, desks: slice.desks.clone(), staff: slice.staff.clone(), slots, who, within: Vec::new() }
     }
 
     /// The columns it looks at.
@@ -60,28 +110,25 @@ impl Sieve {
 
     /// Passes a block over a tally.
     pub fn pass(&mut self, block: &Block, directory: &Directory<'_>, tally: &mut impl Tally) {
-        let mut people = Vec::new();
-        if !self.staff.is_empty() {
-            people.extend(directory.staff.iter().map(|staff| self.staff.contains(staff)));
-        }
+        tally.open(block, directory);
+        let filtered = self.slots.is_some() || self.who.is_some() || !self.staff.is_empty();
+        let people: Vec<bool> = directory.staff.iter().map(|staff| self.staff.contains(staff)).collect();
         for shift in block.shifts.iter().filter(|shift| self.days.contains(shift.day)) {
             if !self.desks.is_empty() && !self.desks.contains(&directory.desks[usize::from(shift.desk)]) {
                 continue;
             }
-            if self.slots.is_none() && self.who.is_none() && people.is_empty() {
-                tally.take(block, shift, directory, shift.rows.clone());
-                continue;
+            if filtered {
+                self.within.resize(self.within.len().max(shift.rows.end), false);
+                for row in shift.rows.clone() {
+                    self.within[row] = self.slots.as_ref().is_none_or(|slots| slots[usize::from(block.slot[row])])
+                        && self.who.as_ref().is_none_or(|who| who[usize::from(block.who[row])])
+                        && (self.staff.is_empty() || people[usize::from(block.staff[row])]);
+                }
             }
-            let mut picked = std::mem::take(&mut self.picked);
-            picked.clear();
-            picked.extend(shift.rows.clone().filter(|row| {
-                self.slots.as_ref().is_none_or(|slots| slots[usize::from(block.slot[*row])])
-                    && self.who.as_ref().is_none_or(|who| who[usize::from(block.who[*row])])
-                    && (people.is_empty() || people[usize::from(block.staff[*row])])
-            }));
-            tally.take(block, shift, directory, picked.iter().copied());
-            self.picked = picked;
+            let rows = Rows::new(shift.rows.start, shift.rows.end, filtered.then_some(self.within.as_slice()));
+            tally.take(Part { block, shift, directory }, rows);
         }
+        tally.close(block, directory);
     }
 }
 
@@ -128,6 +175,7 @@ impl Needs {
             requests: self.requests || other.requests,
             levels: self.levels || other.levels,
             observed: self.observed || other.observed,
+            moods: self.moods || other.moods,
         }
     }
 }

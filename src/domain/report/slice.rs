@@ -27,6 +27,11 @@ impl Days {
         self.first <= day && day <= self.last
     }
 
+    /// Whether it has any day in common with another range.
+    pub const fn meets(self, other: Days) -> bool {
+        self.first <= other.last && other.first <= self.last
+    }
+
     /// Whether it has no day.
     pub const fn is_empty(self) -> bool {
         self.last < self.first

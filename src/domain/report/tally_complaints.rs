@@ -1,11 +1,11 @@
 //! Passing over requests and what visitors did not know.
 
-use super::answered::{is_judged, together};
+use super::answered::together;
 use super::columns::{
-    Asked, Block, BlockShift, DID_NOT_KNOW, Directory, EVER_UNHAPPY, Needs, is_calm, is_discarded, kind_of, place_of,
+    Asked, Block, DID_NOT_KNOW, Directory, EVER_UNHAPPY, Needs, is_calm, is_discarded, is_judged, kind_of, place_of,
 };
 use super::counted::Counted;
-use super::sieve::Tally;
+use super::sieve::{Part, Rows, Tally};
 use super::{Complaints, RequestEnds};
 use crate::domain::encounter::{Place, VisitorKind};
 use crate::domain::measures::{Promises, Share, promises};
@@ -47,11 +47,13 @@ impl ComplaintTally {
         }
         let figures = &mut self.figures;
         figures.visits += 1;
-        if is_judged(state) && who & EVER_UNHAPPY != 0 {
-            let calm = u64::from(is_calm(voice));
-            figures.recovery = together(figures.recovery, Share { part: calm, whole: 1 });
+        // Of most visits there is nothing more to say.
+        if who & EVER_UNHAPPY | voice & DID_NOT_KNOW == 0 {
+            return;
         }
-        figures.gaps.visits.whole += 1;
+        if is_judged(state) && who & EVER_UNHAPPY != 0 {
+            figures.recovery.count(is_calm(voice));
+        }
         if voice & DID_NOT_KNOW != 0 {
             figures.gaps.visits.part += 1;
             figures.gaps.by_hour[usize::from(block.slot[row] % 24)] += 1;
@@ -104,6 +106,7 @@ impl ComplaintTally {
     /// The figures.
     pub fn finish(mut self, directory: &Directory<'_>) -> Complaints {
         let mut figures = self.figures;
+        figures.gaps.visits.whole = figures.visits;
         let whole = figures.complaints.asked;
         figures.clock = (self.clock.median(), Share { part: self.clock.n(), whole });
         let coded = directory.causes.iter().zip(self.causes).map(|(cause, n)| (Some(cause.clone()), n));
@@ -146,23 +149,13 @@ impl Tally for ComplaintTally {
         Needs { slot: true, who: true, state: true, voice: true, requests: true, levels: true, ..Needs::default() }
     }
 
-    fn take(&mut self, block: &Block, shift: &BlockShift, _: &Directory<'_>, rows: impl Iterator<Item = usize>) {
-        let mut asked = block.requests[shift.requests.clone()].iter().peekable();
+    fn take(&mut self, Part { block, shift, .. }: Part<'_>, rows: Rows<'_>) {
+        rows.iter().for_each(|row| self.visit(block, row));
+        let is_in = |row: u32| rows.contains(row as usize) && !is_discarded(block.state[row as usize]);
         let first = block.levels.partition_point(|(row, _)| (*row as usize) < shift.rows.start);
-        let mut judged = block.levels[first..].iter().peekable();
-        for row in rows {
-            self.visit(block, row);
-            let discarded = is_discarded(block.state[row]);
-            while let Some((of, level)) = judged.next_if(|(of, _)| *of as usize <= row) {
-                if *of as usize == row && !discarded {
-                    self.level(*level);
-                }
-            }
-            while let Some(next) = asked.next_if(|next| next.row as usize <= row) {
-                if next.row as usize == row && !next.void && !discarded {
-                    self.request(block, next);
-                }
-            }
-        }
+        let judged = block.levels[first..].iter().take_while(|(row, _)| (*row as usize) < shift.rows.end);
+        judged.filter(|(row, _)| is_in(*row)).for_each(|(_, level)| self.level(*level));
+        let asked = block.requests[shift.requests.clone()].iter();
+        asked.filter(|asked| !asked.void && is_in(asked.row)).for_each(|asked| self.request(block, asked));
     }
 }

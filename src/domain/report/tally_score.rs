@@ -1,8 +1,8 @@
 //! Passing over the answers: scorecards, adjusted compliance, one's own card.
 
-use super::answered::{Answered, is_judged};
-use super::columns::{Block, BlockShift, Directory, EVER_UNHAPPY, Needs, channel_of, is_discarded, kind_of, place_of};
-use super::sieve::{Packs, Tally};
+use super::answered::Answered;
+use super::columns::{Block, Directory, EVER_UNHAPPY, Needs, Pattern, channel_of, is_discarded, kind_of, place_of};
+use super::sieve::{Part, Rows, Tally};
 use super::tally_verdicts::VerdictTally;
 use super::{Adjusted, AdjustedPerson, By, FEWEST_PEOPLE, Member, OwnCard, OwnLine, Scorecard};
 use crate::domain::encounter::{Channel, Place, VisitorKind};
@@ -20,19 +20,6 @@ impl ScoreTally {
     /// Parted by a dimension.
     pub fn by(by: By) -> ScoreTally {
         ScoreTally { by, answered: Answered::default() }
-    }
-
-    fn group_by(
-        &mut self,
-        (block, shift, directory): (&Block, &BlockShift, &Directory<'_>),
-        rows: impl Iterator<Item = usize>,
-        group: impl Fn(usize) -> usize,
-    ) {
-        let mut packs = Packs::of(block, shift.rows.start);
-        for row in rows.filter(|row| is_judged(block.state[*row])) {
-            let pack = packs.at(row);
-            self.answered.add(block, row, &directory.packs[usize::from(pack)], (pack, group(row)));
-        }
     }
 
     /// The figures.
@@ -65,7 +52,7 @@ impl ScoreTally {
 
 impl Tally for ScoreTally {
     fn needs(&self) -> Needs {
-        let needs = Needs { state: true, answers: true, ..Needs::default() };
+        let needs = Needs { answers: true, ..Needs::default() };
         match self.by {
             By::Person => Needs { staff: true, ..needs },
             By::Desk => needs,
@@ -74,22 +61,25 @@ impl Tally for ScoreTally {
         }
     }
 
-    fn take(
-        &mut self,
-        block: &Block,
-        shift: &BlockShift,
-        directory: &Directory<'_>,
-        rows: impl Iterator<Item = usize>,
-    ) {
-        let here = (block, shift, directory);
+    fn open(&mut self, block: &Block, directory: &Directory<'_>) {
+        self.answered.open(block, directory);
+    }
+
+    fn take(&mut self, part: Part<'_>, rows: Rows<'_>) {
+        let Part { block, shift, .. } = part;
+        let answered = &mut self.answered;
         match self.by {
-            By::Person => self.group_by(here, rows, |row| usize::from(block.staff[row])),
-            By::Desk => self.group_by(here, rows, |_| usize::from(shift.desk)),
-            By::Place => self.group_by(here, rows, |row| place_of(block.who[row]) as usize),
-            By::Hour => self.group_by(here, rows, |row| usize::from(block.slot[row] % 24)),
-            By::Kind => self.group_by(here, rows, |row| kind_of(block.who[row]) as usize),
-            By::Channel => self.group_by(here, rows, |row| channel_of(block.who[row]) as usize),
+            By::Person => answered.take(block, rows, |row| usize::from(block.staff[row])),
+            By::Desk => answered.take(block, rows, |_| usize::from(shift.desk)),
+            By::Place => answered.take(block, rows, |row| place_of(block.who[row]) as usize),
+            By::Hour => answered.take(block, rows, |row| usize::from(block.slot[row] % 24)),
+            By::Kind => answered.take(block, rows, |row| kind_of(block.who[row]) as usize),
+            By::Channel => answered.take(block, rows, |row| channel_of(block.who[row]) as usize),
         }
+    }
+
+    fn close(&mut self, _: &Block, directory: &Directory<'_>) {
+        self.answered.close(directory);
     }
 }
 
@@ -98,28 +88,35 @@ const STRATA: usize = 32;
 
 /// Sums for [`Adjusted`].
 #[derive(Debug, Default)]
-pub struct AdjustedTally(Answered);
+pub struct AdjustedTally {
+    /// By person and stratum: judged visits, and their compliance.
+    sums: Vec<(u64, Compliance)>,
+    /// By pattern of the block at hand: whether judged, and the compliance.
+    patterns: Vec<(bool, Compliance)>,
+}
 
 impl Tally for AdjustedTally {
     fn needs(&self) -> Needs {
-        Needs { slot: true, staff: true, who: true, state: true, answers: true, ..Needs::default() }
+        Needs { slot: true, staff: true, who: true, answers: true, ..Needs::default() }
     }
 
-    fn take(
-        &mut self,
-        block: &Block,
-        shift: &BlockShift,
-        directory: &Directory<'_>,
-        rows: impl Iterator<Item = usize>,
-    ) {
-        let mut packs = Packs::of(block, shift.rows.start);
-        for row in rows.filter(|row| is_judged(block.state[*row])) {
-            let (who, hour, pack) = (block.who[row], block.slot[row] % 24, packs.at(row));
+    fn open(&mut self, block: &Block, directory: &Directory<'_>) {
+        self.sums.resize(directory.staff.len() * STRATA, Default::default());
+        self.patterns.clear();
+        let score = |pattern: &Pattern| (pattern.judged, pattern.compliance(directory));
+        self.patterns.extend(block.patterns.iter().map(score));
+    }
+
+    fn take(&mut self, Part { block, .. }: Part<'_>, rows: Rows<'_>) {
+        for row in rows.iter() {
+            let (who, hour) = (block.who[row], block.slot[row] % 24);
             let night = !(6..22).contains(&hour);
             let unhappy = who & EVER_UNHAPPY != 0;
             let stratum = (kind_of(who) as usize) << 2 | usize::from(unhappy) << 1 | usize::from(night);
-            let group = usize::from(block.staff[row]) * STRATA + stratum;
-            self.0.add(block, row, &directory.packs[usize::from(pack)], (pack, group));
+            let sum = &mut self.sums[usize::from(block.staff[row]) * STRATA + stratum];
+            let (judged, compliance) = &self.patterns[usize::from(block.answers[row])];
+            sum.0 += u64::from(*judged);
+            sum.1.add(compliance);
         }
     }
 }
@@ -127,22 +124,17 @@ impl Tally for AdjustedTally {
 impl AdjustedTally {
     /// The figures.
     pub fn finish(self, directory: &Directory<'_>) -> Adjusted {
-        let compliance = |wanted: &dyn Fn(usize) -> bool| self.0.sum(directory, wanted).score.compliance;
-        let groups = self.0.groups();
-        let weights: Vec<u64> =
-            (0..STRATA).map(|stratum| compliance(&|group| group % STRATA == stratum).weight.whole).collect();
-        let mut people: Vec<usize> = groups.iter().map(|group| group / STRATA).collect();
-        people.dedup();
+        let strata = |of: usize| self.sums.iter().skip(of).step_by(STRATA).map(|(_, sum)| sum.weight.whole).sum();
+        let weights: Vec<u64> = (0..STRATA).map(strata).collect();
+        let people = directory.staff.iter().zip(self.sums.chunks_exact(STRATA));
+        let people = people.filter(|(_, own)| own.iter().any(|(visits, _)| *visits > 0));
         let mut people: Vec<AdjustedPerson> = people
-            .into_iter()
-            .map(|person| {
-                let own = groups.iter().filter(|group| **group / STRATA == person);
-                let strata: Vec<(u64, Share)> =
-                    own.map(|own| (weights[own % STRATA], compliance(&|group| group == *own).weight)).collect();
-                let raw = compliance(&|group| group / STRATA == person);
+            .map(|(staff, own)| {
+                let mut raw = Compliance::default();
+                own.iter().for_each(|(_, sum)| raw.add(sum));
+                let strata: Vec<_> = weights.iter().copied().zip(own.iter().map(|(_, sum)| sum.weight)).collect();
                 let (adjusted, part) = standardised(&strata);
-                let covered = Share { part, whole: weights.iter().sum() };
-                AdjustedPerson { staff: directory.staff[person], raw, adjusted, covered }
+                AdjustedPerson { staff: *staff, raw, adjusted, covered: Share { part, whole: weights.iter().sum() } }
             })
             .collect();
         people.sort_by_key(|person| person.staff);
@@ -169,13 +161,15 @@ pub struct OwnTally {
     answered: ScoreTally,
     verdicts: VerdictTally,
     hard: Share,
+    /// Of the rows of a block: which are the person's.
+    own: Vec<bool>,
 }
 
 impl OwnTally {
     /// The card of a person.
     pub fn of(staff: StaffId) -> OwnTally {
         let (answered, verdicts, hard) = (ScoreTally::by(By::Person), VerdictTally::default(), Share::default());
-        OwnTally { staff, answered, verdicts, hard }
+        OwnTally { staff, answered, verdicts, hard, own: Vec::new() }
     }
 
     /// The figures.
@@ -209,20 +203,27 @@ impl Tally for OwnTally {
         Needs { who: true, ..self.answered.needs().or(self.verdicts.needs()) }
     }
 
-    fn take(
-        &mut self,
-        block: &Block,
-        shift: &BlockShift,
-        directory: &Directory<'_>,
-        rows: impl Iterator<Item = usize>,
-    ) {
-        let rows: Vec<usize> = rows.collect();
-        self.answered.take(block, shift, directory, rows.iter().copied());
+    fn open(&mut self, block: &Block, directory: &Directory<'_>) {
+        self.answered.open(block, directory);
+    }
+
+    fn take(&mut self, part: Part<'_>, rows: Rows<'_>) {
+        self.answered.take(part, rows);
+        let Part { block, shift, directory } = part;
         let me = directory.staff.iter().position(|staff| *staff == self.staff);
-        let own = rows.into_iter().filter(|row| Some(usize::from(block.staff[*row])) == me);
-        let own: Vec<usize> = own.filter(|row| !is_discarded(block.state[*row])).collect();
-        self.hard.whole += own.len() as u64;
-        self.hard.part += own.iter().filter(|row| block.who[**row] & EVER_UNHAPPY != 0).count() as u64;
-        self.verdicts.take(block, shift, directory, own.into_iter());
+        self.own.resize(self.own.len().max(shift.rows.end), false);
+        self.own[shift.rows.clone()].fill(false);
+        for row in rows.iter() {
+            self.own[row] = Some(usize::from(block.staff[row])) == me && !is_discarded(block.state[row]);
+            if self.own[row] {
+                self.hard.count(block.who[row] & EVER_UNHAPPY != 0);
+            }
+        }
+        let own = Rows::new(shift.rows.start, shift.rows.end, Some(&self.own));
+        self.verdicts.take(part, own);
+    }
+
+    fn close(&mut self, block: &Block, directory: &Directory<'_>) {
+        self.answered.close(block, directory);
     }
 }

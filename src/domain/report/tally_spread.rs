@@ -1,22 +1,25 @@
 //! How far people and shifts lie apart.
 
-use std::collections::BTreeMap;
+use std::ops::Range;
 
-use super::answered::{is_judged, word};
-use super::columns::{Block, BlockShift, Directory, MOST_ITEMS, Needs};
-use super::sieve::{Packs, Tally};
+use super::columns::{Block, Directory, Needs};
+use super::sieve::{Part, Rows, Tally};
 use super::tally_score::ScoreTally;
-use super::{By, Spread, SpreadLine, SpreadOf};
+use super::{By, ParameterScore, Spread, SpreadLine, SpreadOf};
 use crate::domain::answer::Answer;
 use crate::domain::measures::{Compliance, FEW};
-use crate::domain::standard::{ItemKind, Parameter};
+use crate::domain::standard::Parameter;
 
 /// Sums for [`Spread`].
 #[derive(Debug)]
 pub struct SpreadTally {
     people: ScoreTally,
     whole: Compared,
-    shifts: BTreeMap<Parameter, Compared>,
+    /// By parameter.
+    shifts: [Compared; Parameter::ALL.len()],
+    /// What visits of the block at hand say of each parameter, and by pattern which of these.
+    scores: Vec<(usize, Compliance)>,
+    patterns: Vec<Range<usize>>,
 }
 
 /// Shares that are compared, counted by the per mille.
@@ -55,70 +58,13 @@ impl Compared {
 
 impl Default for SpreadTally {
     fn default() -> SpreadTally {
-        SpreadTally { people: ScoreTally::by(By::Person), whole: Compared::default(), shifts: BTreeMap::new() }
-    }
-}
-
-/// For each byte of answers, four counts of a byte each: met, and missed.
-const LANES: [[u32; 256]; 2] = lanes();
-
-const fn lanes() -> [[u32; 256]; 2] {
-    let mut lanes = [[0; 256]; 2];
-    let mut byte = 0;
-    while byte < 256 {
-        let mut item = 0;
-        while item < 4 {
-            match byte >> (2 * item) & 3 {
-                1 => lanes[0][byte] |= 1 << (8 * item),
-                2 => lanes[1][byte] |= 1 << (8 * item),
-                _ => {}
-            }
-            item += 1;
+        SpreadTally {
+            people: ScoreTally::by(By::Person),
+            whole: Compared::default(),
+            shifts: Default::default(),
+            scores: Vec::new(),
+            patterns: Vec::new(),
         }
-        byte += 1;
-    }
-    lanes
-}
-
-/// Answers of up to 255 visits of one standard, by item: met and missed.
-#[derive(Default)]
-struct Few {
-    visits: u8,
-    lanes: [[u32; MOST_ITEMS / 4]; 2],
-}
-
-impl Few {
-    fn add(&mut self, word: u64) {
-        self.visits += 1;
-        for (nth, byte) in word.to_le_bytes().into_iter().enumerate() {
-            for (lanes, table) in self.lanes.iter_mut().zip(&LANES) {
-                lanes[nth] += table[usize::from(byte)];
-            }
-        }
-    }
-
-    fn times(&self, item: usize) -> [(Answer, u64); 2] {
-        let of = |lanes: &[u32; MOST_ITEMS / 4]| u64::from(lanes[item / 4] >> (8 * (item % 4)) & 255);
-        [(Answer::Met, of(&self.lanes[0])), (Answer::Missed, of(&self.lanes[1]))]
-    }
-}
-
-/// Compliance of one shift.
-#[derive(Default)]
-struct OfShift(BTreeMap<Parameter, Compliance>);
-
-impl OfShift {
-    fn take(&mut self, few: &mut Few, directory: &Directory<'_>, pack: u16) {
-        if let Some(standard) = &directory.packs[usize::from(pack)].standard {
-            let items = standard.items.iter().enumerate().take(MOST_ITEMS);
-            for (nth, item) in items.filter(|(_, item)| item.kind == ItemKind::Observed) {
-                let sum = self.0.entry(item.parameter).or_default();
-                for (answer, times) in few.times(nth) {
-                    sum.count(answer, item.weight, item.critical, times);
-                }
-            }
-        }
-        *few = Few::default();
     }
 }
 
@@ -127,37 +73,42 @@ impl Tally for SpreadTally {
         self.people.needs()
     }
 
-    fn take(
-        &mut self,
-        block: &Block,
-        shift: &BlockShift,
-        directory: &Directory<'_>,
-        rows: impl Iterator<Item = usize>,
-    ) {
-        let rows: Vec<usize> = rows.filter(|row| is_judged(block.state[*row])).collect();
-        let (mut packs, mut few, mut of_shift) =
-            (Packs::of(block, shift.rows.start), Few::default(), OfShift::default());
-        let mut last = None;
-        for row in rows.iter().copied() {
-            let pack = packs.at(row);
-            if let Some(before) = last
-                && (before != pack || few.visits == u8::MAX)
-            {
-                of_shift.take(&mut few, directory, before);
+    fn open(&mut self, block: &Block, directory: &Directory<'_>) {
+        self.people.open(block, directory);
+        self.scores.clear();
+        self.patterns.clear();
+        for pattern in &block.patterns {
+            let from = self.scores.len();
+            for (item, answer) in pattern.scored(directory).filter(|(_, answer)| *answer != Answer::Assumed) {
+                let of = item.parameter as usize;
+                let known = self.scores[from..].iter().position(|(parameter, _)| *parameter == of);
+                let at = known.map_or(self.scores.len(), |known| from + known);
+                if known.is_none() {
+                    self.scores.push((of, Compliance::default()));
+                }
+                self.scores[at].1.count(answer, item.weight, item.critical, 1);
             }
-            few.add(word(block, row));
-            last = Some(pack);
+            self.patterns.push(from..self.scores.len());
         }
-        if let Some(pack) = last {
-            of_shift.take(&mut few, directory, pack);
+    }
+
+    fn take(&mut self, part: Part<'_>, rows: Rows<'_>) {
+        let mut by = [Compliance::default(); Parameter::ALL.len()];
+        for row in rows.iter() {
+            let scores = self.patterns[usize::from(part.block.answers[row])].clone();
+            self.scores[scores].iter().for_each(|(parameter, score)| by[*parameter].add(score));
         }
         let mut whole = Compliance::default();
-        for (parameter, one) in &of_shift.0 {
-            self.shifts.entry(*parameter).or_default().add(one);
+        for (one, shifts) in by.iter().zip(&mut self.shifts) {
+            shifts.add(one);
             whole.add(one);
         }
         self.whole.add(&whole);
-        self.people.take(block, shift, directory, rows.into_iter());
+        self.people.take(part, rows);
+    }
+
+    fn close(&mut self, block: &Block, directory: &Directory<'_>) {
+        self.people.close(block, directory);
     }
 }
 
@@ -165,18 +116,19 @@ impl SpreadTally {
     /// The figures.
     pub fn finish(self, directory: &Directory<'_>) -> Spread {
         let card = self.people.finish(directory);
-        let (mut whole, mut people) = (Compared::default(), BTreeMap::<Parameter, Compared>::new());
+        let mut whole = Compared::default();
+        let mut people: [Compared; Parameter::ALL.len()] = Default::default();
         for (_, score, parameters) in &card.parts {
             whole.add(&score.compliance);
             for one in parameters {
-                people.entry(one.parameter).or_default().add(&one.compliance);
+                people[one.parameter as usize].add(&one.compliance);
             }
         }
-        let of =
-            |all: &BTreeMap<Parameter, Compared>, parameter| all.get(&parameter).cloned().unwrap_or_default().spread();
-        let line =
-            |parameter| SpreadLine { parameter, people: of(&people, parameter), shifts: of(&self.shifts, parameter) };
-        let parameters = card.parameters.iter().map(|one| line(one.parameter)).collect();
+        let line = |one: &ParameterScore| {
+            let (parameter, nth) = (one.parameter, one.parameter as usize);
+            SpreadLine { parameter, people: people[nth].spread(), shifts: self.shifts[nth].spread() }
+        };
+        let parameters = card.parameters.iter().map(line).collect();
         Spread { whole: (whole.spread(), self.whole.spread()), parameters }
     }
 }

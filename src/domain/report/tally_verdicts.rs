@@ -1,7 +1,7 @@
 //! Passing over verdicts and moods.
 
-use super::columns::{Block, BlockShift, Directory, Needs, is_discarded};
-use super::sieve::Tally;
+use super::columns::{Needs, is_discarded};
+use super::sieve::{Part, Rows, Tally};
 use super::{Days, FEWEST_MOODS, MoodWeek, MoodWeeks, Moods, Verdicts};
 
 /// Sums for [`Verdicts`].
@@ -16,11 +16,13 @@ impl Tally for VerdictTally {
         Needs { state: true, voice: true, ..Needs::default() }
     }
 
-    fn take(&mut self, block: &Block, _: &BlockShift, _: &Directory<'_>, rows: impl Iterator<Item = usize>) {
+    fn take(&mut self, Part { block, .. }: Part<'_>, rows: Rows<'_>) {
         self.voices.resize(256, 0);
-        for row in rows.filter(|row| !is_discarded(block.state[*row])) {
-            self.visits += 1;
-            self.voices[usize::from(block.voice[row])] += 1;
+        for row in rows.iter() {
+            if !is_discarded(block.state[row]) {
+                self.visits += 1;
+                self.voices[usize::from(block.voice[row])] += 1;
+            }
         }
     }
 }
@@ -71,22 +73,16 @@ impl MoodTally {
 
 impl Tally for MoodTally {
     fn needs(&self) -> Needs {
-        VerdictTally::default().needs()
+        Needs { moods: true, ..VerdictTally::default().needs() }
     }
 
-    fn take(
-        &mut self,
-        block: &Block,
-        shift: &BlockShift,
-        directory: &Directory<'_>,
-        rows: impl Iterator<Item = usize>,
-    ) {
-        let rows: Vec<usize> = rows.collect();
+    fn take(&mut self, part: Part<'_>, rows: Rows<'_>) {
+        let shift = part.shift;
         for (nth, _) in self.weeks.iter().enumerate().filter(|(_, days)| days.contains(shift.day)) {
             for (sums, moods) in self.moods[nth].iter_mut().zip(&shift.moods) {
                 sums.iter_mut().zip(moods).for_each(|(sum, mood)| *sum += u64::from(*mood));
             }
-            self.verdicts[nth].take(block, shift, directory, rows.iter().copied());
+            self.verdicts[nth].take(part, rows);
         }
     }
 }

@@ -29,6 +29,20 @@ pub enum Parameter {
 }
 
 impl Parameter {
+    /// All parameters, in their order.
+    pub const ALL: [Parameter; 10] = [
+        Parameter::Speech,
+        Parameter::Distance,
+        Parameter::Appearance,
+        Parameter::Expression,
+        Parameter::Time,
+        Parameter::Safety,
+        Parameter::Respect,
+        Parameter::Listening,
+        Parameter::Answering,
+        Parameter::Empathy,
+    ];
+
     /// Its stable name: in packs and on wires.
     pub const fn name(self) -> &'static str {
         match self {

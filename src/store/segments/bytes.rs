@@ -39,7 +39,17 @@ impl<'a> Eye<'a> {
         Some(*byte)
     }
 
+    #[inline]
     pub(super) fn number(&mut self) -> Option<u64> {
+        // Most numbers are one byte.
+        if let [byte @ 0..128, rest @ ..] = self.0 {
+            self.0 = rest;
+            return Some(u64::from(*byte));
+        }
+        self.long_number()
+    }
+
+    fn long_number(&mut self) -> Option<u64> {
         let (mut n, mut shift) = (0, 0);
         loop {
             let byte = self.byte()?;

@@ -1,11 +1,12 @@
 //! A chunk of sealed shifts as bytes: a head, and a blob for each column.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::bytes::{Eye, Pen};
 use super::sealed::{Request, Sealed, Visit};
 use crate::domain::answer::Answer;
-use crate::domain::report::columns::{LONG_DURATION, NO_DURATION};
+use crate::domain::report::columns::{LONG_DURATION, NO_DURATION, is_judged};
 
 /// The columns of a chunk, by their number in the key.
 pub(super) mod column {
@@ -25,8 +26,10 @@ pub(super) mod column {
     pub(crate) const OBSERVED: usize = 12;
     /// Where each visit arrived.
     pub(crate) const PLACE: usize = 13;
+    /// Of each shift.
+    pub(crate) const MOODS: usize = 14;
     /// How many there are.
-    pub(crate) const ALL: usize = 14;
+    pub(crate) const ALL: usize = 15;
 }
 
 /// One shift of a head.
@@ -38,14 +41,11 @@ pub(super) struct HeadShift {
     pub(super) day: i32,
     pub(super) rows: Range<usize>,
     pub(super) requests: Range<usize>,
-    pub(super) moods: [[u32; 4]; 2],
 }
 
 /// What must be known to read the columns.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Head {
-    /// Bytes of a row of answers.
-    pub(super) stride: usize,
     pub(super) desks: Vec<i64>,
     pub(super) staff: Vec<i64>,
     pub(super) packs: Vec<i64>,
@@ -69,11 +69,6 @@ impl Head {
         self.shifts.last().map_or(0, |shift| shift.rows.end)
     }
 
-    /// Bytes of a person's number in the column.
-    pub(super) fn staff_width(&self) -> usize {
-        if self.staff.len() <= 256 { 1 } else { 2 }
-    }
-
     fn of(shifts: &[Sealed]) -> Head {
         let mut head = Head::default();
         let (mut rows, mut requests) = (0, 0);
@@ -91,14 +86,12 @@ impl Head {
                 day: shift.day,
                 rows: from..rows,
                 requests: asked..requests,
-                moods: shift.moods,
             });
         }
         head
     }
 
     fn take(&mut self, visit: &Visit, end: u32) {
-        self.stride = self.stride.max(visit.answers.len());
         number(&mut self.staff, &visit.staff);
         visit.requests.iter().filter_map(|asked| asked.cause.as_ref()).for_each(|cause| {
             number(&mut self.causes, cause);
@@ -112,7 +105,6 @@ impl Head {
 
     fn write(&self, base: i64) -> Vec<u8> {
         let mut pen = Pen::default();
-        pen.count(self.stride);
         for terms in [&self.desks, &self.staff, &self.packs] {
             pen.count(terms.len());
             terms.iter().for_each(|term| pen.signed(*term));
@@ -134,7 +126,6 @@ impl Head {
             pen.signed(i64::from(shift.day));
             pen.count(shift.rows.len());
             pen.count(shift.requests.len());
-            shift.moods.as_flattened().iter().for_each(|mood| pen.number(u64::from(*mood)));
         }
         pen.0
     }
@@ -142,8 +133,7 @@ impl Head {
     /// From the blob of a chunk whose positions begin at `base`.
     pub(super) fn read(blob: &[u8], base: i64) -> Option<Head> {
         let mut eye = Eye(blob);
-        let stride = usize::try_from(eye.number()?).ok().filter(|stride| *stride <= blob.len().max(64))?;
-        let mut head = Head { stride, ..Head::default() };
+        let mut head = Head::default();
         for terms in [&mut head.desks, &mut head.staff, &mut head.packs] {
             for _ in 0..eye.count()? {
                 terms.push(eye.signed()?);
@@ -167,11 +157,7 @@ impl Head {
             let (from, asked) = (rows, requests);
             rows = rows.checked_add(usize::try_from(eye.number()?).ok()?)?;
             requests = requests.checked_add(usize::try_from(eye.number()?).ok()?)?;
-            let mut moods = [[0; 4]; 2];
-            for mood in moods.as_flattened_mut() {
-                *mood = u32::try_from(eye.number()?).ok()?;
-            }
-            head.shifts.push(HeadShift { pos, upto, desk, day, rows: from..rows, requests: asked..requests, moods });
+            head.shifts.push(HeadShift { pos, upto, desk, day, rows: from..rows, requests: asked..requests });
         }
         (end as usize == rows).then_some(head)
     }
@@ -188,11 +174,9 @@ pub(super) fn encode(shifts: &[Sealed], base: i64) -> [Vec<u8>; column::ALL] {
         blobs[column::STATE].push(visit.state);
         blobs[column::VOICE].push(visit.voice);
         let person = head.staff.iter().position(|staff| *staff == visit.staff).unwrap_or(0) as u16;
-        blobs[column::STAFF].extend_from_slice(&person.to_le_bytes()[..head.staff_width()]);
-        let answers = blobs[column::ANSWERS].len() + head.stride;
-        blobs[column::ANSWERS].extend_from_slice(&visit.answers);
-        blobs[column::ANSWERS].resize(answers, 0);
+        blobs[column::STAFF].extend_from_slice(&person.to_le_bytes()[..code_width(head.staff.len())]);
     }
+    blobs[column::ANSWERS] = patterns(&visits, &head);
     blobs[column::RESPONSE] = durations(visits.iter().map(|visit| visit.response));
     blobs[column::HANDLING] = durations(visits.iter().map(|visit| visit.handling));
     blobs[column::REQUESTS] = requests(&visits, &head);
@@ -200,6 +184,7 @@ pub(super) fn encode(shifts: &[Sealed], base: i64) -> [Vec<u8>; column::ALL] {
     blobs[column::LEVELS] = levels(&visits);
     blobs[column::OBSERVED] = observed(&visits);
     blobs[column::PLACE] = places(shifts);
+    blobs[column::MOODS] = moods(shifts);
     blobs[column::HEAD] = head.write(base);
     blobs
 }
@@ -262,10 +247,46 @@ fn places(shifts: &[Sealed]) -> Vec<u8> {
     pen.0
 }
 
+/// The kinds of answers that there are, and which each visit has: visits are much alike.
+fn patterns(visits: &[&Visit], head: &Head) -> Vec<u8> {
+    let mut known: HashMap<(i64, bool, &[u8]), usize> = HashMap::new();
+    let (mut pen, mut codes) = (Pen::default(), Vec::with_capacity(visits.len()));
+    for visit in visits {
+        let (next, judged) = (known.len(), is_judged(visit.state));
+        codes.push(*known.entry((visit.pack, judged, &visit.answers)).or_insert_with(|| {
+            pen.count(head.packs.iter().position(|pack| *pack == visit.pack).unwrap_or(0));
+            pen.count(visit.answers.len() << 1 | usize::from(judged));
+            pen.0.extend_from_slice(&visit.answers);
+            next
+        }));
+    }
+    let mut all = Pen::default();
+    all.count(known.len());
+    all.0.append(&mut pen.0);
+    let width = code_width(known.len());
+    codes.iter().for_each(|code| all.0.extend_from_slice(&(*code as u16).to_le_bytes()[..width]));
+    all.0
+}
+
+/// Bytes of the number of one of so many things.
+pub(super) fn code_width(all: usize) -> usize {
+    if all <= 256 { 1 } else { 2 }
+}
+
+fn moods(shifts: &[Sealed]) -> Vec<u8> {
+    let mut pen = Pen::default();
+    shifts.iter().flat_map(|shift| shift.moods.as_flattened()).for_each(|mood| pen.number(u64::from(*mood)));
+    pen.0
+}
+
 fn amends(visits: &[&Visit]) -> Vec<u8> {
     let mut pen = Pen::default();
-    for (row, amend) in visits.iter().enumerate().filter_map(|(row, visit)| Some((row, visit.amend.as_ref()?))) {
+    for (row, visit) in visits.iter().enumerate() {
+        let Some(amend) = &visit.amend else { continue };
         pen.count(row);
+        // What the answers are judged by besides: no other column is read for a few corrected visits.
+        pen.0.extend([visit.who, visit.state, u8::from(visit.response.is_some())]);
+        pen.signed(visit.response.unwrap_or_default());
         pen.number(amend.tags);
         answers(&mut pen, &amend.marks);
     }

@@ -7,12 +7,12 @@ use rusqlite::Connection;
 
 use super::super::error::StoreError;
 use super::blobs::{Blobs, unreadable};
-use super::code::{Head, HeadShift, column};
+use super::code::{Head, HeadShift, code_width, column};
+use super::read::Amended;
 use super::sealed::{Amend, judged_as};
 use super::{CHUNK_BITS, read};
 use crate::domain::answer::Answer;
 use crate::domain::report::Days;
-use crate::domain::report::columns::Durations;
 use crate::domain::standard::{ItemKind, Standard};
 
 /// For each value of a column of bytes, whether it is wanted.
@@ -62,8 +62,7 @@ pub(in crate::store) fn newest(
     let (mut done, all) = (0, conn.query_row("SELECT count(*) FROM p_chunk", [], |row| row.get::<_, i64>(0))? as u64);
     let mut walk = Walk { blobs: Blobs::over(conn), wanted, fresh, rows: Vec::new(), spare: Vec::new() };
     for place in places(conn)?.iter().rev() {
-        let meets = place.days.first <= wanted.days.last && wanted.days.first <= place.days.last;
-        if meets && place.chunk << CHUNK_BITS < wanted.before {
+        if place.days.meets(wanted.days) && place.chunk << CHUNK_BITS < wanted.before {
             walk.chunk(place.chunk, &mut found)?;
         }
         if found.len() >= limit && found.iter().filter(|pos| **pos > place.rest).count() >= limit {
@@ -169,7 +168,7 @@ impl Walk<'_, '_> {
             self.rows.clear();
             return Ok(());
         };
-        let width = head.staff_width();
+        let width = code_width(head.staff.len());
         self.blobs.bring(column::STAFF, chunk, &mut self.spare)?;
         if self.spare.len() != head.rows() * width {
             return Err(unreadable());
@@ -184,84 +183,45 @@ impl Walk<'_, '_> {
             return Ok(());
         }
         self.blobs.bring(column::ANSWERS, chunk, &mut self.spare)?;
-        if self.spare.len() != head.rows() * head.stride {
-            return Err(unreadable());
-        }
-        let masks: Vec<Vec<u8>> = head.packs.iter().map(|pack| self.mask(*pack, head.stride)).collect();
         let mut amends = Vec::new();
         self.blobs.bring(column::AMENDS, chunk, &mut amends)?;
         let amends = read::amends(&amends, head.rows()).ok_or_else(unreadable)?;
-        let amends = self.missed_after_all(head, chunk, &amends)?;
-        let mut amends = amends.iter().peekable();
-        let (answers, stride) = (&self.spare, head.stride);
-        let mut runs = head.runs.iter();
-        let mut run: (u32, &[u8]) = (0, &[]);
+        let amends: Vec<(u32, bool)> =
+            amends.iter().map(|amended| (amended.row as u32, self.missed_after_all(head, amended))).collect();
+        let mut codes = Vec::new();
+        let patterns = read::patterns(&self.spare, head, &mut codes).ok_or_else(unreadable)?;
+        let has = |&(pack, _, answers): &(usize, bool, &[u8])| self.has_missed(head.packs[pack], answers);
+        let missed: Vec<bool> = patterns.iter().map(has).collect();
+        let mut amends = amends.into_iter().peekable();
         self.rows.retain(|row| {
             while amends.next_if(|(of, _)| of < row).is_some() {}
             if let Some((_, missed)) = amends.next_if(|(of, _)| of == row) {
-                return *missed;
+                return missed;
             }
-            while *row >= run.0
-                && let Some((end, pack)) = runs.next()
-            {
-                run = (*end, &masks[usize::from(*pack)]);
-            }
-            let bytes = &answers[*row as usize * stride..][..stride];
-            bytes.iter().zip(run.1).any(|(byte, mask)| byte >> 1 & !byte & mask != 0)
+            missed[usize::from(codes[*row as usize])]
         });
         Ok(())
     }
 
-    /// The lower bit of each item asked for in a row of answers judged by this standard.
-    fn mask(&self, pack: i64, stride: usize) -> Vec<u8> {
-        let mut mask = vec![0; stride];
-        for item in self.wanted.missed.iter().filter(|(of, ..)| *of == pack).flat_map(|(.., items)| items) {
-            if let Some(byte) = mask.get_mut(usize::from(item / 4)) {
-                *byte |= 1 << (item % 4 * 2);
-            }
-        }
-        mask
+    /// Whether answers by a standard have missed any of the items asked for.
+    fn has_missed(&self, pack: i64, answers: &[u8]) -> bool {
+        let missed = |item: &u16| {
+            let byte = answers.get(usize::from(item / 4)).copied().unwrap_or(0);
+            byte >> (item % 4 * 2) & 3 == Answer::Missed.code()
+        };
+        self.wanted.missed.iter().filter(|(of, ..)| *of == pack).any(|(.., items)| items.iter().any(missed))
     }
 
-    /// The corrected visits of a chunk, and whether each has missed what is asked for as its standard judges it now.
-    fn missed_after_all(
-        &mut self,
-        head: &Head,
-        chunk: i64,
-        amends: &[(usize, Amend)],
-    ) -> Result<Vec<(u32, bool)>, StoreError> {
-        let mut facts: Option<(Vec<u8>, Vec<u8>, Durations)> = None;
-        let mut judged = Vec::with_capacity(amends.len());
-        for (row, amend) in amends {
-            let run = head.runs.partition_point(|(end, _)| *end as usize <= *row);
-            let pack = head.runs.get(run).map(|(_, pack)| head.packs[usize::from(*pack)]);
-            let mut missed = false;
-            for (_, standard, items) in self.wanted.missed.iter().filter(|(of, ..)| Some(*of) == pack) {
-                if !may_have_missed(standard, items, amend) {
-                    continue;
-                }
-                if facts.is_none() {
-                    facts = Some(self.facts(head, chunk)?);
-                }
-                if let Some((who, state, response)) = &facts {
-                    let answers = judged_as(standard, (who[*row], state[*row], response.get(*row)), amend);
-                    missed |= items.iter().any(|item| answers.get(usize::from(*item)) == Some(&Answer::Missed));
-                }
+    /// Whether a corrected visit has missed what is asked for as its standard judges it now.
+    fn missed_after_all(&self, head: &Head, amended: &Amended) -> bool {
+        let run = head.runs.partition_point(|(end, _)| *end as usize <= amended.row);
+        let pack = head.runs.get(run).map(|(_, pack)| head.packs[usize::from(*pack)]);
+        self.wanted.missed.iter().filter(|(of, ..)| Some(*of) == pack).any(|(_, standard, items)| {
+            may_have_missed(standard, items, &amended.amend) && {
+                let answers = judged_as(standard, amended.facts, &amended.amend);
+                items.iter().any(|item| answers.get(usize::from(*item)) == Some(&Answer::Missed))
             }
-            judged.push((*row as u32, missed));
-        }
-        Ok(judged)
-    }
-
-    /// What corrected visits are judged by besides their answers.
-    fn facts(&mut self, head: &Head, chunk: i64) -> Result<(Vec<u8>, Vec<u8>, Durations), StoreError> {
-        let (mut who, mut state, mut times, mut response) = Default::default();
-        self.blobs.bring(column::WHO, chunk, &mut who)?;
-        self.blobs.bring(column::STATE, chunk, &mut state)?;
-        self.blobs.bring(column::RESPONSE, chunk, &mut times)?;
-        read::durations(&times, head.rows(), &mut response).ok_or_else(unreadable)?;
-        let whole = Vec::len(&who) == head.rows() && Vec::len(&state) == head.rows();
-        if whole { Ok((who, state, response)) } else { Err(unreadable()) }
+        })
     }
 
     /// Adds where the rows that are left arrived.

@@ -81,7 +81,7 @@ fn answer(scan: &mut Scan<'_>, question: &Question, progress: Progress<'_>) -> R
     })
 }
 
-fn over<T: Tally>(
+fn over<T: Tally + Send>(
     scan: &mut Scan<'_>,
     slice: &Slice,
     days: Days,

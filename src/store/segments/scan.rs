@@ -2,21 +2,38 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
+use std::sync::mpsc::{channel, sync_channel};
 
 use rusqlite::Connection;
 
 use super::super::error::StoreError;
 use super::super::terms::Terms;
 use super::blobs::{Blobs, unreadable};
-use super::code::{Head, HeadShift, column, encode};
-use super::sealed::{Amend, gather, judged_as};
+use super::code::{Head, HeadShift, code_width, column, encode};
+use super::read::Amended;
+use super::sealed::{gather, judged_as};
 use super::{CHUNK_BITS, read, sealed_upto};
 use crate::domain::ids::{DeskId, StaffId};
-use crate::domain::report::columns::{Asked, Block, BlockShift, Directory, MOST_ITEMS, Needs, Observed};
+use crate::domain::report::columns::{
+    Asked, Block, BlockShift, Directory, MOST_ITEMS, Needs, Observed, Pattern, packed,
+};
 use crate::domain::report::{Days, Sieve, Standards, Tally};
 use crate::domain::request::RequestKind;
 use crate::domain::review::Level;
 use crate::domain::standard::{Digest, Standard};
+
+/// From so many parts on a second thread counts what the first one has read.
+const BESIDE: usize = 8;
+/// Blocks read ahead of the counting.
+const AHEAD: usize = 4;
+
+/// What is read at once.
+enum Piece {
+    /// A chunk.
+    Chunk(i64),
+    /// A shift from its rows: opening, reach.
+    Fresh(i64, i64),
+}
 
 /// Told how many parts of a question are read and how many there are; whether to go on.
 pub(super) type Progress<'a> = &'a mut dyn FnMut(u64, u64) -> bool;
@@ -25,14 +42,14 @@ pub(super) type Progress<'a> = &'a mut dyn FnMut(u64, u64) -> bool;
 pub(super) struct Scan<'a> {
     conn: &'a Connection,
     terms: &'a mut Terms,
-    pub(super) directory: Directory<'a>,
+    /// Shared with whoever counts; what is new in it goes into a copy.
+    pub(super) directory: Arc<Directory<'a>>,
     /// Chunk, and the first and last day of its shifts.
     chunks: Vec<(i64, Days)>,
     /// Shifts that are read from their rows: opening, reach, day.
     fresh: BTreeMap<i64, (i64, i32)>,
     numbers: Numbers,
     blobs: Blobs<'a>,
-    block: Block,
     spare: Vec<u8>,
 }
 
@@ -85,25 +102,23 @@ impl<'a> Scan<'a> {
             // What touched a sealed shift may be about an early visit: its later ones belong to it still.
             *upto = sealed_upto(conn, *pos)?.map_or(*upto, |sealed| sealed.max(*upto));
         }
-        let (numbers, block, spare) = Default::default();
         Ok(Scan {
             conn,
             terms,
-            directory: Directory::new(standards),
+            directory: Arc::new(Directory::new(standards)),
             chunks,
             fresh,
-            numbers,
+            numbers: Numbers::default(),
             blobs: Blobs::over(conn),
-            block,
-            spare,
+            spare: Vec::new(),
         })
     }
 
     /// Passes everything in the sieve over the tally, as often as it wants.
-    pub(super) fn run(
+    pub(super) fn run<T: Tally + Send>(
         &mut self,
         sieve: &mut Sieve,
-        tally: &mut impl Tally,
+        tally: &mut T,
         progress: Progress<'_>,
     ) -> Result<(), StoreError> {
         loop {
@@ -114,76 +129,98 @@ impl<'a> Scan<'a> {
         }
     }
 
-    fn pass(&mut self, sieve: &mut Sieve, tally: &mut impl Tally, progress: Progress<'_>) -> Result<(), StoreError> {
+    fn pass<T: Tally + Send>(
+        &mut self,
+        sieve: &mut Sieve,
+        tally: &mut T,
+        progress: Progress<'_>,
+    ) -> Result<(), StoreError> {
         let needs = tally.needs().or(sieve.needs());
-        let days = sieve.days;
-        let meets = |span: &Days| span.first <= days.last && days.first <= span.last;
-        let chunks: Vec<i64> = self.chunks.iter().filter(|(_, span)| meets(span)).map(|(chunk, _)| *chunk).collect();
-        let fresh: Vec<(i64, i64)> = self
-            .fresh
-            .iter()
-            .filter(|(_, (_, day))| days.contains(*day))
-            .map(|(pos, (upto, _))| (*pos, *upto))
-            .collect();
-        let all = (chunks.len() + fresh.len()) as u64;
-        let mut done = 0;
-        let mut step = || {
-            done += 1;
-            progress(done, all)
-        };
-        for chunk in chunks {
-            if self.chunk(chunk, needs, days)? {
-                sieve.pass(&self.block, &self.directory, tally);
-            }
-            if !step() || self.conn.is_interrupted() {
-                return Err(StoreError::Stopped);
-            }
+        let (days, parts) = (sieve.days, self.parts(sieve.days, tally.every()));
+        if parts.len() < BESIDE {
+            return self.read(&parts, (needs, days), progress, &mut |block, directory| {
+                sieve.pass(&block, directory, tally);
+                block
+            });
         }
-        for (pos, upto) in fresh {
-            if self.shift((pos, upto), needs)? {
-                sieve.pass(&self.block, &self.directory, tally);
+        // One thread reads, the other one counts.
+        std::thread::scope(|scope| {
+            let (full, to_count) = sync_channel::<(Block, Arc<Directory<'a>>)>(AHEAD);
+            let (empty, to_fill) = channel();
+            scope.spawn(move || {
+                for (block, directory) in to_count {
+                    sieve.pass(&block, &directory, tally);
+                    // Where nobody reads any more nobody needs it.
+                    let _ = empty.send(block);
+                }
+            });
+            self.read(&parts, (needs, days), progress, &mut |block, directory| {
+                let _ = full.send((block, Arc::clone(directory)));
+                to_fill.try_recv().unwrap_or_default()
+            })
+        })
+    }
+
+    /// The chunks and fresh shifts that have these days, or one in so many of them.
+    fn parts(&self, days: Days, every: usize) -> Vec<Piece> {
+        let chunks = self.chunks.iter().filter(|(_, span)| span.meets(days)).map(|(chunk, _)| Piece::Chunk(*chunk));
+        let fresh = self.fresh.iter().filter(|(_, (_, day))| days.contains(*day));
+        chunks.chain(fresh.map(|(pos, (upto, _))| Piece::Fresh(*pos, *upto))).step_by(every).collect()
+    }
+
+    /// Reads one part after the other and hands each over as a block; what comes back is filled next.
+    fn read(
+        &mut self,
+        parts: &[Piece],
+        (needs, days): (Needs, Days),
+        progress: Progress<'_>,
+        over: &mut dyn FnMut(Block, &Arc<Directory<'a>>) -> Block,
+    ) -> Result<(), StoreError> {
+        let mut block = Block::default();
+        for (done, part) in (1..).zip(parts) {
+            let any = match part {
+                Piece::Chunk(chunk) => self.chunk(*chunk, (needs, days), &mut block)?,
+                Piece::Fresh(pos, upto) => self.shift((*pos, *upto), needs, &mut block)?,
+            };
+            if any {
+                block = over(block, &self.directory);
             }
-            if !step() || self.conn.is_interrupted() {
+            if !progress(done, parts.len() as u64) || self.conn.is_interrupted() {
                 return Err(StoreError::Stopped);
             }
         }
         Ok(())
     }
 
-    /// Reads what is needed of a chunk into the block; whether any of its shifts is on these days.
-    fn chunk(&mut self, chunk: i64, needs: Needs, days: Days) -> Result<bool, StoreError> {
+    /// Reads what is needed of a chunk into a block; whether any of its shifts is on these days.
+    fn chunk(&mut self, chunk: i64, (needs, days): (Needs, Days), block: &mut Block) -> Result<bool, StoreError> {
         let mut spare = std::mem::take(&mut self.spare);
         self.blobs.bring(column::HEAD, chunk, &mut spare)?;
         let head = Head::read(&spare, chunk << CHUNK_BITS).ok_or_else(unreadable)?;
         let wanted = |shift: &HeadShift| days.contains(shift.day) && !self.fresh.contains_key(&shift.pos);
         let any = head.shifts.iter().any(wanted);
         if any {
-            let mut block = std::mem::take(&mut self.block);
-            let filled = self.fill(&head, needs, &mut block, &mut spare, &mut |scan, column, into| {
+            self.fill(&head, needs, block, &mut spare, &mut |scan, column, into| {
                 scan.blobs.bring(column, chunk, into)
-            });
-            self.block = block;
-            filled?;
+            })?;
         }
         self.spare = spare;
         Ok(any)
     }
 
     /// Makes a block of one shift from its rows.
-    fn shift(&mut self, (pos, upto): (i64, i64), needs: Needs) -> Result<bool, StoreError> {
+    fn shift(&mut self, (pos, upto): (i64, i64), needs: Needs, block: &mut Block) -> Result<bool, StoreError> {
         let Some(shift) = gather(self.conn, self.terms, "main", (pos, upto))? else { return Ok(false) };
         let mut blobs = encode(&[shift], 0);
         let head = Head::read(&blobs[column::HEAD], 0).ok_or_else(unreadable)?;
         // Named by itself, so that it is not passed over as fresh.
         let head =
             Head { shifts: head.shifts.into_iter().map(|shift| HeadShift { pos: -1, ..shift }).collect(), ..head };
-        let (mut block, mut spare) = (std::mem::take(&mut self.block), Vec::new());
-        let filled = self.fill(&head, needs, &mut block, &mut spare, &mut |_, column, into| {
+        self.fill(&head, needs, block, &mut Vec::new(), &mut |_, column, into| {
             *into = std::mem::take(&mut blobs[column]);
             Ok(())
-        });
-        self.block = block;
-        filled.map(|()| true)
+        })?;
+        Ok(true)
     }
 }
 
@@ -200,11 +237,15 @@ impl<'a> Scan<'a> {
         bring: Bring<'a, '_>,
     ) -> Result<(), StoreError> {
         let rows = head.rows();
+        let directory = &mut self.directory;
         let here = (self.conn, &mut *self.terms);
-        let desks =
-            numbered(here, &mut self.numbers.desks, &head.desks, |id| self.directory.desk(DeskId::from_bytes(id)))?;
+        let desks = numbered(here, &mut self.numbers.desks, &head.desks, |id| {
+            Arc::make_mut(directory).desk(DeskId::from_bytes(id))
+        })?;
         let here = (self.conn, &mut *self.terms);
-        let packs = numbered(here, &mut self.numbers.packs, &head.packs, |digest| self.directory.pack(Digest(digest)))?;
+        let packs = numbered(here, &mut self.numbers.packs, &head.packs, |digest| {
+            Arc::make_mut(directory).pack(Digest(digest))
+        })?;
         block.packs.clear();
         block.packs.extend(head.runs.iter().map(|(end, pack)| (*end, packs[usize::from(*pack)])));
         block.shifts.clear();
@@ -214,12 +255,18 @@ impl<'a> Scan<'a> {
             day: shift.day,
             rows: shift.rows.clone(),
             requests: shift.requests.clone(),
-            moods: shift.moods,
+            moods: Default::default(),
         }));
+        if needs.moods {
+            bring(self, column::MOODS, spare)?;
+            let moods = read::moods(spare, head.shifts.len()).ok_or_else(unreadable)?;
+            let sealed = head.shifts.iter().zip(moods).filter(|(shift, _)| !self.fresh.contains_key(&shift.pos));
+            block.shifts.iter_mut().zip(sealed).for_each(|(shift, (_, moods))| shift.moods = moods);
+        }
         let plain = [
             (needs.slot, column::SLOT, &mut block.slot),
-            (needs.who || needs.answers || needs.observed, column::WHO, &mut block.who),
-            (needs.state || needs.answers || needs.observed, column::STATE, &mut block.state),
+            (needs.who, column::WHO, &mut block.who),
+            (needs.state, column::STATE, &mut block.state),
             (needs.voice, column::VOICE, &mut block.voice),
         ];
         for (_, column, into) in plain.into_iter().filter(|(needed, ..)| *needed) {
@@ -264,13 +311,10 @@ impl<'a> Scan<'a> {
         }
         // What was observed is compared with the answers: where nothing was, they need not be read.
         if needs.answers || needs.observed && !block.observed.is_empty() {
-            block.stride = head.stride;
-            bring(self, column::ANSWERS, &mut block.answers)?;
-            if block.answers.len() != rows * head.stride {
-                return Err(unreadable());
-            }
+            bring(self, column::ANSWERS, spare)?;
+            self.answers(head, block, spare)?;
             bring(self, column::AMENDS, spare)?;
-            self.amend(block, spare, rows, bring)?;
+            self.amend(block, spare, rows)?;
         }
         if needs.requests {
             bring(self, column::REQUESTS, spare)?;
@@ -280,15 +324,17 @@ impl<'a> Scan<'a> {
     }
 
     fn people(&mut self, head: &Head, block: &mut Block, blob: &[u8]) -> Result<(), StoreError> {
-        let here = (self.conn, &mut *self.terms);
-        let staff =
-            numbered(here, &mut self.numbers.staff, &head.staff, |id| self.directory.person(StaffId::from_bytes(id)))?;
-        if blob.len() != head.rows() * head.staff_width() {
+        let (here, directory) = ((self.conn, &mut *self.terms), &mut self.directory);
+        let staff = numbered(here, &mut self.numbers.staff, &head.staff, |id| {
+            Arc::make_mut(directory).person(StaffId::from_bytes(id))
+        })?;
+        let width = code_width(head.staff.len());
+        if blob.len() != head.rows() * width {
             return Err(unreadable());
         }
         let number = |at: usize| staff.get(at).copied().unwrap_or_default();
         block.staff.clear();
-        match head.staff_width() {
+        match width {
             1 => block.staff.extend(blob.iter().map(|at| number(usize::from(*at)))),
             _ => block
                 .staff
@@ -297,10 +343,26 @@ impl<'a> Scan<'a> {
         Ok(())
     }
 
+    fn answers(&mut self, head: &Head, block: &mut Block, blob: &[u8]) -> Result<(), StoreError> {
+        let patterns = read::patterns(blob, head, &mut block.answers).ok_or_else(unreadable)?;
+        let packs: Vec<u16> = head.packs.iter().map(|pack| self.numbers.packs[pack]).collect();
+        block.patterns.clear();
+        block.patterns.extend(patterns.into_iter().map(|(pack, judged, bytes)| {
+            let answers = bytes.iter().take(8).rev().fold(0, |word, byte| word << 8 | u64::from(*byte));
+            Pattern { pack: packs[pack], judged, answers }
+        }));
+        Ok(())
+    }
+
     fn requests(&mut self, head: &Head, block: &mut Block, blob: &[u8]) -> Result<(), StoreError> {
-        let causes: Vec<u16> = head.causes.iter().map(|cause| self.directory.cause(cause.clone())).collect();
+        let directory = &mut self.directory;
+        let number = |cause: &String| match directory.causes.iter().position(|known| known == cause) {
+            Some(known) => known as u16,
+            None => Arc::make_mut(directory).cause(cause.clone()),
+        };
+        let causes: Vec<u16> = head.causes.iter().map(number).collect();
         block.requests.clear();
-        for (row, cause, asked) in read::requests(blob, head).ok_or_else(unreadable)? {
+        let all = read::requests(blob, head, |row, cause, asked| {
             block.requests.push(Asked {
                 row,
                 kind: RequestKind::ALL.get(usize::from(asked.kind)).copied().unwrap_or(RequestKind::Question),
@@ -312,8 +374,8 @@ impl<'a> Scan<'a> {
                 kept: asked.kept,
                 void: asked.void,
             });
-        }
-        Ok(())
+        });
+        all.ok_or_else(unreadable)
     }
 
     /// What was observed of visits, by the place of the item in the visit's standard.
@@ -336,23 +398,16 @@ impl<'a> Scan<'a> {
     }
 
     /// Puts the answers of corrected visits in, as their standard judges them now.
-    fn amend(&mut self, block: &mut Block, blob: &[u8], rows: usize, bring: Bring<'a, '_>) -> Result<(), StoreError> {
-        let amends: Vec<(usize, Amend)> = read::amends(blob, rows).ok_or_else(unreadable)?;
-        if amends.is_empty() {
-            return Ok(());
-        }
-        let mut response = Vec::new();
-        bring(self, column::RESPONSE, &mut response)?;
-        let mut times = crate::domain::report::columns::Durations::default();
-        read::durations(&response, rows, &mut times).ok_or_else(unreadable)?;
-        for (row, amend) in amends {
+    fn amend(&mut self, block: &mut Block, blob: &[u8], rows: usize) -> Result<(), StoreError> {
+        for Amended { row, facts, amend } in read::amends(blob, rows).ok_or_else(unreadable)? {
             let Some(standard) = self.standard(block, row) else { continue };
-            let answers = judged_as(standard, (block.who[row], block.state[row], times.get(row)), &amend);
-            let bytes = &mut block.answers[row * block.stride..][..block.stride];
-            bytes.fill(0);
-            for (nth, answer) in answers.iter().enumerate().take(4 * block.stride) {
-                bytes[nth / 4] |= answer.code() << (nth % 4 * 2);
-            }
+            let answers = packed(&judged_as(standard, facts, &amend));
+            let pattern = Pattern { answers, ..block.patterns[usize::from(block.answers[row])] };
+            let known = block.patterns.iter().position(|known| *known == pattern);
+            block.answers[row] = known.unwrap_or_else(|| {
+                block.patterns.push(pattern);
+                block.patterns.len() - 1
+            }) as u16;
         }
         Ok(())
     }

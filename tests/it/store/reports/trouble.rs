@@ -2,14 +2,14 @@
 
 use std::path::Path;
 
-use darban::domain::answer::Answer;
+use darban::domain::answer::{Answer, Given};
 use darban::domain::encounter::{Act, Outcome, Step};
 use darban::domain::entry::{Body, Entry};
 use darban::domain::lang::Lang;
 use darban::domain::people::{Duty, Guidance, Right, Voice};
 use darban::domain::report::{Ask, By, Days, Question, Report, Slice, Standards};
 use darban::domain::shift::ShiftEnd;
-use darban::domain::standard::Digest;
+use darban::domain::standard::{Digest, Item, ItemKind};
 use darban::i18n::periods::{Unit, period_of};
 use darban::store::{Batch, Logbook, Reader, StoreError, VerifyOptions, verify};
 use rusqlite::Connection;
@@ -195,6 +195,28 @@ fn a_sealed_shift_is_reopened_by_a_correction_and_by_a_late_arrival() {
     let late = visit(&mut world, PACK, 0, Answer::Missed);
     logbook.append(&batch(&late)).expect("appended");
     agrees(&mut logbook, &path, world.now.day());
+}
+
+#[test]
+fn a_correction_of_the_last_item_counts_where_nothing_else_was_answered() {
+    let (_folder, mut logbook) = fresh();
+    let mut world = World::new();
+    let (packs, observed) = (standards(), |item: &&Item| item.kind == ItemKind::Observed);
+    let last = packs[&PACK].items.iter().rev().find(observed).expect("an item").id.clone();
+    let mut entries = [world.first_run(), shift(&mut world, &[(PACK, 0, Answer::Assumed)])].concat();
+    let encounter = entries.iter().find_map(|entry| match &entry.body {
+        Body::Closed { encounter, .. } => Some(*encounter),
+        _ => None,
+    });
+    let act = Act::Mark { item: last, answer: Answer::Missed, given: Given::Correction, latency: 0 };
+    let body = Body::Corrected { encounter: encounter.expect("closed"), act, reason: None };
+    entries.push(world.entry(body));
+    logbook.append(&batch(&entries)).expect("appended");
+    let path = logbook.path().to_owned();
+    agrees(&mut logbook, &path, world.now.day());
+    let mut reader = Reader::open(&path).expect("opened");
+    let Ok(Report::Scorecard(card)) = ask(&mut reader, Days::ALL, Ask::Scorecard(By::Desk)) else { panic!() };
+    assert_eq!((card.whole.compliance.answered, card.whole.undeviating.part), (1, 0));
 }
 
 #[test]
