@@ -66,25 +66,28 @@ pub struct Response {
     pub median: Option<i64>,
     /// Nine of ten are no longer than this, in milliseconds (nearest rank).
     pub p90: Option<i64>,
-    /// Within the target (the target itself included), of those measured.
+    /// Within the target (the target itself included), of those measured whose target is known.
     pub within: Share,
     /// Measured n of N: live visits whose greeting the boot clock timed, of all given. "Measured n of N".
     pub measured: Share,
 }
 
 /// Response over the visits of a period, discarded ones left out by the caller. Columns: how the record was made; arrival
-/// to greeting, none where nobody was greeted; the target of the pinned standard in milliseconds.
+/// to greeting, none where nobody was greeted; the target of the pinned standard in milliseconds, none where it is not known:
+/// such a visit is measured, and neither within nor over.
 ///
 /// Only live visits whose span is sure are measured: logged at once, afterwards or imported ones, and spans over a new
 /// start of the machine, only count in N.
-pub fn response(made: &[Made], spans: &[Option<Span>], targets: &[i64]) -> Response {
+pub fn response(made: &[Made], spans: &[Option<Span>], targets: &[Option<i64>]) -> Response {
     let mut response = Response::default();
     let mut measured = Vec::new();
     for ((made, span), target) in made.iter().zip(spans).zip(targets) {
         let ms = span.filter(|span| *made == Made::Live && span.sure).map(|span| span.ms);
         response.measured.count(ms.is_some());
         if let Some(ms) = ms {
-            response.within.count(ms <= *target);
+            if let Some(target) = target {
+                response.within.count(ms <= *target);
+            }
             measured.push(ms);
         }
     }
@@ -264,7 +267,7 @@ impl Board {
         let Some(shift) = &book.shift else { return Board::default() };
         let mut columns = Columns::default();
         for visit in book.encounters.values().filter(|visit| visit.arrival.shift == shift.id) {
-            columns.take(visit, book.standard_of(visit).map_or(0, |standard| standard.greet_within));
+            columns.take(visit, book.standard_of(visit).map(|standard| standard.greet_within));
         }
         let promised = book.requests.values().filter(|request| !request.void).filter_map(|request| {
             let due = request.due()?;
@@ -289,14 +292,14 @@ pub(super) struct Columns {
     made: Vec<Made>,
     waited: Vec<Option<Span>>,
     handled: Vec<Option<Span>>,
-    targets: Vec<i64>,
+    targets: Vec<Option<i64>>,
     unhappy: Vec<bool>,
     calm: Vec<Option<Calm>>,
 }
 
 impl Columns {
-    /// One visit more, and the target of its pinned standard in milliseconds.
-    pub(super) fn take(&mut self, visit: &Encounter, target: i64) {
+    /// One visit more, and the target of its pinned standard in milliseconds; none where its text is not known.
+    pub(super) fn take(&mut self, visit: &Encounter, target: Option<i64>) {
         let outcome = match visit.end {
             End::Open => None,
             End::Closed { outcome, .. } => Some(outcome),

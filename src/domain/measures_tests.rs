@@ -44,12 +44,15 @@ fn only_live_and_sure_visits_enter_the_response() {
     let made = [Made::Live, Made::Live, Made::AtOnce, Made::Afterwards, Made::Imported, Made::Live, Made::Live];
     let unsure = Some(Span { ms: 1, sure: false });
     let spans = [sure(30_000), sure(30_001), sure(5), sure(0), sure(9), None, unsure];
-    let figure = response(&made, &spans, &[30_000; 7]);
+    let figure = response(&made, &spans, &[Some(30_000); 7]);
     assert_eq!(figure.measured, Share { part: 2, whole: 7 });
     assert_eq!(figure.within, Share { part: 1, whole: 2 });
     assert_eq!((figure.median, figure.p90), (Some(30_000), Some(30_001)));
     assert_eq!(response(&[], &[], &[]), Response::default());
-    let each = response(&made[..2], &spans[..2], &[10_000, 60_000]);
+    // Of a standard whose text is not known nobody can say whether a wait was too long.
+    let unknown = response(&made[..2], &spans[..2], &[None, Some(60_000)]);
+    assert_eq!((unknown.within, unknown.measured.part), (Share { part: 1, whole: 1 }, 2));
+    let each = response(&made[..2], &spans[..2], &[Some(10_000), Some(60_000)]);
     assert_eq!(each.within, Share { part: 1, whole: 2 }, "each by the target of its own standard");
 }
 

@@ -322,8 +322,8 @@ pub struct PackFacts {
     pub digest: Digest,
     /// The standard, where its text is known.
     pub standard: Option<Arc<Standard>>,
-    /// Response target in milliseconds; 0 where it is not known.
-    pub target: i64,
+    /// Response target in milliseconds; none where it is not known.
+    pub target: Option<i64>,
     /// The lower bit of each observed item's answer.
     pub observed: u64,
 }
@@ -380,7 +380,7 @@ impl<'a> Directory<'a> {
         let standard = self.standards.get(&digest).cloned();
         let items = standard.iter().flat_map(|standard| standard.items.iter().enumerate()).take(MOST_ITEMS);
         let observed = items.filter(|(_, item)| item.kind == ItemKind::Observed).map(|(n, _)| 1 << (2 * n)).sum();
-        let target = standard.as_ref().map_or(0, |standard| standard.greet_within);
+        let target = standard.as_ref().map(|standard| standard.greet_within);
         self.packs.push(PackFacts { digest, standard, target, observed });
         (self.packs.len() - 1) as u16
     }

@@ -12,7 +12,7 @@ use crate::domain::measures::{Ends, Response, Share};
 pub struct ClockTally {
     response: Counted,
     handling: Counted,
-    within: u64,
+    within: Share,
     states: Vec<u64>,
 }
 
@@ -34,7 +34,9 @@ impl Tally for ClockTally {
                 && let Some(ms) = block.response.get(row)
             {
                 self.response.add(ms);
-                self.within += u64::from(ms <= directory.packs[usize::from(packs.at(row))].target);
+                if let Some(target) = directory.packs[usize::from(packs.at(row))].target {
+                    self.within.count(ms <= target);
+                }
             }
             if handling_counts(state)
                 && let Some(ms) = block.handling.get(row)
@@ -51,12 +53,7 @@ impl ClockTally {
         let ends = ends(&self.states);
         let share = |part| Share { part, whole: ends.arrived };
         let (median, p90) = self.response.median_and_p90();
-        let response = Response {
-            median,
-            p90,
-            within: Share { part: self.within, whole: self.response.n() },
-            measured: share(self.response.n()),
-        };
+        let response = Response { median, p90, within: self.within, measured: share(self.response.n()) };
         Clocks { response, handling: (self.handling.median(), share(self.handling.n())), ends }
     }
 }

@@ -40,7 +40,7 @@ impl Figures {
         let mut answered: BTreeMap<Parameter, Compliance> = BTreeMap::new();
         for visit in matter.encounters.values() {
             let standard = matter.standard_of(visit);
-            columns.take(visit, standard.map_or(0, |standard| standard.greet_within));
+            columns.take(visit, standard.map(|standard| standard.greet_within));
         }
         for visit in matter.visits().filter(|visit| !visit.is_open()) {
             let Some(standard) = matter.standard_of(visit) else { continue };

@@ -283,7 +283,7 @@ fn clocks(rows: &[&Visit], standards: &Standards) -> Clocks {
     let visits: Vec<&&Visit> = rows.iter().filter(|visit| visit.is_visit()).collect();
     let made: Vec<_> = visits.iter().map(|visit| visit.folded.made(&visit.seen)).collect();
     let waited: Vec<_> = visits.iter().map(|visit| visit.folded.response(&visit.seen)).collect();
-    let target = |visit: &&&Visit| standards.get(&visit.folded.arrival.pack).map_or(0, |one| one.greet_within);
+    let target = |visit: &&&Visit| standards.get(&visit.folded.arrival.pack).map(|one| one.greet_within);
     let targets: Vec<_> = visits.iter().map(target).collect();
     let served = |visit: &&&Visit| Some(visit.seen.served?.since(&visit.seen.greeted?));
     let handled: Vec<_> = visits.iter().map(served).collect();
