@@ -1,6 +1,6 @@
 //! The program on a pseudo-terminal: keys go in, and what stands on the screen is waited for.
 
-use std::io::{Read, Write};
+use std::io::Write;
 use std::num::NonZeroU16;
 use std::sync::mpsc::{self, Receiver};
 use std::time::{Duration, Instant};
@@ -10,6 +10,8 @@ use darban::i18n::{self, Key, Politeness, Voice};
 use darban::text::{Dir, lay};
 use portable_pty::{ChildKiller, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 use rustix::process::{Pid, Signal, kill_process};
+
+use crate::terminal::read;
 
 /// What a VTE answers to the questions at start. It is typed ahead, so that the start waits for nothing.
 const ANSWERS: &[u8] = b"\x1b[8;1$y\x1bP>|VTE(8001)\x1b\\\x1b[>65;8001;1c\x1b]11;rgb:0/0/0\x07\x1b[?65;1;9c";
@@ -240,18 +242,4 @@ fn size(rows: u16, cols: u16) -> PtySize {
 
 fn cells(count: u16) -> NonZeroU16 {
     NonZeroU16::new(count).expect("a window has cells")
-}
-
-/// Reads on a thread until the test looks no more; the descriptor is closed with it.
-fn read(mut reader: Box<dyn Read + Send>) -> Receiver<Vec<u8>> {
-    let (send, output) = mpsc::channel();
-    std::thread::spawn(move || {
-        let mut bytes = [0; 4096];
-        while let Ok(count @ 1..) = reader.read(&mut bytes) {
-            if send.send(bytes[..count].to_vec()).is_err() {
-                return;
-            }
-        }
-    });
-    output
 }

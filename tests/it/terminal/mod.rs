@@ -9,6 +9,9 @@ mod life;
 mod pty;
 mod query;
 
+#[cfg(unix)]
+pub(crate) use pty::read;
+
 /// A terminal that understands what it is sent.
 fn display(rows: u16, columns: u16) -> vt100::Parser {
     let (rows, columns) = (rows.try_into().expect("a row"), columns.try_into().expect("a column"));

@@ -116,7 +116,7 @@ impl Window {
 }
 
 /// Reads on a thread until the test looks no more; the descriptor is closed with it.
-fn read(mut reader: Box<dyn Read + Send>) -> Receiver<Vec<u8>> {
+pub(crate) fn read(mut reader: Box<dyn Read + Send>) -> Receiver<Vec<u8>> {
     let (send, output) = mpsc::channel();
     std::thread::spawn(move || {
         let mut bytes = [0; 4096];
