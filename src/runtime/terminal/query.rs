@@ -21,16 +21,8 @@ pub fn is_asked(env: &EnvFacts) -> bool {
     !cfg!(windows) && env.term != "linux" && env.term != "dumb"
 }
 
-/// Asks, and reads until DA1 was answered or [`patience`] is over. Raw mode must be on.
-///
-/// # Errors
-/// The line is closed or broken.
-pub fn ask(wire: &mut impl Wire, env: &EnvFacts) -> io::Result<Sorted> {
-    send(wire, env)?;
-    hear(wire, env)
-}
-
-/// Sends the questions, if this terminal is asked at all. [`hear`] must follow: the answers come like keys.
+/// Sends the questions, if this terminal is asked at all. Raw mode must be on, and [`hear`] must follow: the answers come
+/// like keys.
 ///
 /// # Errors
 /// The line is closed or broken.
@@ -50,16 +42,11 @@ pub fn hear(wire: &mut impl Wire, env: &EnvFacts) -> io::Result<Sorted> {
     hear_within(wire, || patience(env).checked_sub(start.elapsed()))
 }
 
-/// [`ask`] with the time that is `left`; none when it is over.
+/// [`hear`] with the time that is `left`; none when it is over.
 ///
 /// # Errors
 /// The line is closed or broken.
-pub fn ask_within(wire: &mut impl Wire, left: impl Fn() -> Option<Duration>) -> io::Result<Sorted> {
-    wire.send(QUESTIONS)?;
-    hear_within(wire, left)
-}
-
-fn hear_within(wire: &mut impl Wire, left: impl Fn() -> Option<Duration>) -> io::Result<Sorted> {
+pub fn hear_within(wire: &mut impl Wire, left: impl Fn() -> Option<Duration>) -> io::Result<Sorted> {
     let mut arrived = Vec::new();
     let mut sorted = Sorted::default();
     while let Some(within) = left() {

@@ -1,6 +1,6 @@
 //! The questions against a terminal played from memory.
 
-use darban::runtime::terminal::query::{QUESTIONS, ask, ask_within, patience};
+use darban::runtime::terminal::query::{QUESTIONS, hear, hear_within, patience, send};
 use darban::runtime::terminal::wire::{Received, Wire};
 use darban::runtime::terminal::{EnvFacts, choose};
 use darban::text::Strategy;
@@ -51,8 +51,7 @@ const VTE: &str = "\x1b[8;1$y\x1bP>|VTE(8001)\x1b\\\x1b[>65;8001;1c\x1b]11;rgb:f
 fn the_answer_may_come_in_any_pieces() {
     for size in [1, 2, 3, 7, VTE.len()] {
         let mut terminal = Played::of(VTE.as_bytes().chunks(size));
-        let sorted = ask_within(&mut terminal, turns(1000)).unwrap();
-        assert_eq!(terminal.sent, QUESTIONS);
+        let sorted = hear_within(&mut terminal, turns(1000)).unwrap();
         assert_eq!(sorted.replies.version.as_deref(), Some("VTE(8001)"));
         assert_eq!((sorted.replies.bidi, sorted.replies.light()), (Some(1), Some(true)));
         assert_eq!(choose(&sorted.replies, &EnvFacts::default(), None).off, b"\x1b[8l");
@@ -63,14 +62,14 @@ fn the_answer_may_come_in_any_pieces() {
 #[test]
 fn the_reading_ends_with_the_last_answer() {
     let mut terminal = Played::of(["\x1b[8;0$y", "\x1b[?1;2c", "never read"]);
-    ask_within(&mut terminal, turns(1000)).unwrap();
+    hear_within(&mut terminal, turns(1000)).unwrap();
     assert_eq!(terminal.plays.len(), 1);
 }
 
 #[test]
 fn a_silent_terminal_costs_the_time_given_and_no_more() {
     let mut terminal = Played::default();
-    let sorted = ask_within(&mut terminal, turns(3)).unwrap();
+    let sorted = hear_within(&mut terminal, turns(3)).unwrap();
     assert_eq!(sorted, Default::default());
     assert_eq!(terminal.waited, [2, 1, 0].map(Duration::from_millis));
 }
@@ -78,16 +77,16 @@ fn a_silent_terminal_costs_the_time_given_and_no_more() {
 #[test]
 fn keys_typed_meanwhile_are_handed_back_whether_answered_or_not() {
     let mut terminal = Played::of(["a", "\x1b[8;1$yض\x1b[", "?1;2c\x1b[A"]);
-    let sorted = ask_within(&mut terminal, turns(1000)).unwrap();
+    let sorted = hear_within(&mut terminal, turns(1000)).unwrap();
     assert_eq!(sorted.typed, "aض\x1b[A".as_bytes());
     let mut silent = Played::of(["q", "\r"]);
-    assert_eq!(ask_within(&mut silent, turns(9)).unwrap().typed, b"q\r");
+    assert_eq!(hear_within(&mut silent, turns(9)).unwrap().typed, b"q\r");
 }
 
 #[test]
 fn a_closed_line_is_an_error() {
     let mut terminal = Played { plays: [Received::Closed].into(), ..Played::default() };
-    let error = ask_within(&mut terminal, turns(9)).unwrap_err();
+    let error = hear_within(&mut terminal, turns(9)).unwrap_err();
     assert_eq!(error.kind(), io::ErrorKind::UnexpectedEof);
 }
 
@@ -98,9 +97,14 @@ fn the_linux_console_is_not_asked_and_ssh_gets_more_time() {
     };
     for term in ["linux", "dumb"] {
         let mut terminal = Played::default();
-        ask(&mut terminal, &env("TERM", term)).unwrap();
+        let env = env("TERM", term);
+        send(&mut terminal, &env).unwrap();
+        hear(&mut terminal, &env).unwrap();
         assert!(terminal.sent.is_empty(), "{term}");
     }
+    let mut terminal = Played::default();
+    send(&mut terminal, &env("TERM", "xterm")).unwrap();
+    assert_eq!(terminal.sent, QUESTIONS);
     assert_eq!(patience(&env("TERM", "xterm")), Duration::from_millis(300));
     assert_eq!(patience(&env("SSH_CONNECTION", "1 2 3 4")), Duration::from_millis(800));
 }
