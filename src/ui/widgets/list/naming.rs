@@ -1,6 +1,5 @@
 //! How lists call visits, people and requests.
 
-use crate::domain::Lang;
 use crate::domain::encounter::{Encounter, End, Made, Outcome};
 use crate::domain::ids::{DeskId, StaffId};
 use crate::domain::request::{Owner, Request};
@@ -131,17 +130,9 @@ pub fn opened(shift: &Shift) -> Moment {
 
 /// Everybody who was signed in, as many whole names as there is room for.
 pub fn people(cx: &Cx<'_>, shift: &Shift, room: u16) -> String {
-    let comma = if cx.lang() == Lang::Fa { "، " } else { ", " };
-    let mut words = String::new();
-    for staff in &shift.everybody {
-        let name = person(cx, *staff);
-        let longer = if words.is_empty() { name } else { [words.as_str(), &name].join(comma) };
-        if text::width(&longer) > room {
-            break;
-        }
-        words = longer;
-    }
-    words
+    let names: Vec<String> = shift.everybody.iter().map(|staff| person(cx, *staff)).collect();
+    let lists = (1..=names.len()).map(|n| i18n::list(cx.lang(), &names[..n]));
+    lists.take_while(|list| text::width(list) <= room).last().unwrap_or_default()
 }
 
 /// Day and clock of a moment: `21 Nov 10:00`.
