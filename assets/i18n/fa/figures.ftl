@@ -29,8 +29,9 @@ figures-hint-method = روش
 figures-hint-desk = محل خدمت
 
 # عددها.
-figures-percent = { $percent }٪
-figures-percent-text = { $percent }٪
+# The mark before the sign keeps it left of its number, alone and within other words.
+figures-percent = { $percent }{ "\u200F" }٪
+figures-percent-text = { $percent }{ "\u200F" }٪
 figures-part-of = { $part } از { $whole }
 figures-answers = از { $n } پاسخ
 figures-critical = { $n } کوتاهی حیاتی

@@ -2,6 +2,11 @@
 
 use darban::domain::Lang;
 use darban::i18n::keys::GROUPS;
+use darban::i18n::{Key, decimal, say_with};
+use darban::text::{Align, Dir, put};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 /// Lines of a group as a reader sees them: no comments, ids, placeables or variant names.
 fn prose(source: &str) -> String {
@@ -100,4 +105,23 @@ fn what_prose_leaves_out_is_only_markup() {
     let source = "# comment\nan-id = say { $name } twice\nother =\n    { $n ->\n    [one] once\n   *[other] often\n}\n";
     let words: Vec<String> = prose(source).split_whitespace().map(str::to_owned).collect();
     assert_eq!(words, ["say", "twice", "once", "often"]);
+}
+
+#[test]
+fn the_sign_of_per_cent_stands_left_of_its_number_alone_and_within_words() {
+    let seen = |words: &str| {
+        let area = Rect::new(0, 0, 60, 1);
+        let mut buf = Buffer::empty(area);
+        put(&mut buf, area, words, Dir::Rtl, Align::Start, Style::new());
+        (0..60).map(|x| buf[(x, 0)].symbol()).collect::<String>()
+    };
+    let whole = say_with(Lang::Fa, Key::FiguresPercent, &[("percent", 79.into())]);
+    let point = say_with(Lang::Fa, Key::FiguresPercentText, &[("percent", decimal(Lang::Fa, "79.5").into())]);
+    for (percent, want) in [(whole, "٪۷۹"), (point, "٪۷۹٫۵")] {
+        let within = say_with(Lang::Fa, Key::ReviewWithin, &[("percent", percent.clone().into())]);
+        let beside = format!("پاسخ {percent} · ۳ مورد");
+        for words in [percent, within, beside] {
+            assert!(seen(&words).contains(want), "{:?} of {words:?}", seen(&words));
+        }
+    }
 }
