@@ -87,7 +87,16 @@ fn board<const WINDOW: usize>(bencher: Bencher<'_, '_>, code: &str) {
     let prefs: Prefs = look::prefs(&Config::default(), lang, Theme::new(Depth::True, Tone::Dark), false);
     let now = world.later(4_000);
     let (saving, shelf) = (Saving::Rest, Shelf::new());
-    let cx = Cx { book: &world.book, now, prefs: &prefs, saving: &saving, shelf: &shelf, reviewer: None };
+    let cx = Cx {
+        book: &world.book,
+        now,
+        prefs: &prefs,
+        saving: &saving,
+        shelf: &shelf,
+        reviewer: None,
+        changes: 0,
+        awaited: None,
+    };
     let mut board = Board::new();
     board.refresh(&cx);
     let (columns, rows) = WINDOWS[WINDOW];

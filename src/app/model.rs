@@ -58,6 +58,8 @@ pub struct Model {
     pub(super) last_key: i64,
     /// Boot clock of the last save that failed, milliseconds.
     pub(super) failed_at: i64,
+    /// Grows whenever the file is known to hold more.
+    pub(super) changes: u64,
     /// Who reviews, in a run for the review.
     pub(super) reviewer: Option<StaffId>,
     /// Visits about which a word was said: once is enough.
@@ -80,6 +82,7 @@ impl Model {
             window: (80, 24),
             last_key: now.since_boot,
             failed_at: now.since_boot,
+            changes: 0,
             reviewer: None,
             nudged: BTreeSet::new(),
         };
@@ -97,6 +100,8 @@ impl Model {
             saving: &self.saving,
             shelf: &self.shelf,
             reviewer: self.reviewer,
+            changes: self.changes,
+            awaited: self.ledger.awaited(),
         }
     }
 

@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use crate::domain::book::Book;
 use crate::domain::command::{Command, Facts};
 use crate::domain::entry::Via;
+use crate::domain::ids::ShiftId;
 use crate::domain::last::Last;
 use crate::domain::refusal::Refusal;
 use crate::domain::review::ReviewCommand;
@@ -12,10 +13,11 @@ use crate::domain::time::Stamp;
 use crate::i18n::{self, Key};
 use crate::input::{Action, Chord, Code, Context};
 use crate::ui::screen::Door;
-use crate::ui::screens::{palette::Palette, reasons, sign_in::supervisors_only, unsaved::Unsaved};
+use crate::ui::screens::{palette::Palette, reasons, review, sign_in::supervisors_only, unsaved::Unsaved};
 use crate::ui::{Answer, Edit, Question, Saving, Screen, Wish, frame};
 
 use super::doors;
+use super::ledger::Redecided;
 use super::message::{Click, Effect, Msg, World};
 use super::model::{Model, RETRY_MS};
 use super::nudge;
@@ -62,7 +64,10 @@ fn handle(model: &mut Model, msg: Msg, world: &mut World<'_>) -> Vec<Effect> {
             touched(model, world.now);
             click(model, at, world)
         }
-        Msg::Wheel(up) => on_top(model, world, |screen, cx| screen.act(cx, if up { Action::Up } else { Action::Down })),
+        Msg::Wheel(up) => {
+            model.last_key = world.now.since_boot;
+            on_top(model, world, |screen, cx| screen.act(cx, if up { Action::Up } else { Action::Down }))
+        }
         Msg::Resized(columns, rows) => {
             model.window = (columns, rows);
             Vec::new()
@@ -72,51 +77,85 @@ fn handle(model: &mut Model, msg: Msg, world: &mut World<'_>) -> Vec<Effect> {
             if model.ledger.acknowledged(number) {
                 model.saving = Saving::Saved { seq, at: world.now.since_boot };
             }
-            Vec::new()
+            if seq.is_none() {
+                return Vec::new();
+            }
+            model.changes += 1;
+            refresh(model, world)
         }
         Msg::Failed { number: _, why } => {
             (model.saving, model.failed_at) = (Saving::Failed(why), world.now.since_boot);
             Vec::new()
         }
-        Msg::Reloaded { generation, book } => {
-            let (effects, refused) = model.ledger.rebase(*book, generation);
-            model.saving = if effects.is_empty() { Saving::Rest } else { Saving::Busy };
-            if let Some((_, refusal)) = refused.first() {
-                model.news = Some(i18n::refusal(model.cx(world.now).voice(), refusal));
-            }
-            model.take_language();
-            // The older pages may have been written on as well.
-            let pages: Vec<_> = model.ledger.book().pages.of().map(|of| Effect::Ask(Question::Page(of))).collect();
-            let matter = model.ledger.book().matter.as_ref();
-            let pages = pages.into_iter().chain(matter.map(|matter| Effect::Ask(Question::Matter(matter.shift.id))));
-            let pages: Vec<_> = pages.collect();
-            let wished = refresh(model, world);
-            effects.into_iter().chain(pages).chain(wished).collect()
-        }
+        Msg::Reloaded { generation, book } => reloaded(model, (generation, *book), world),
         Msg::Answered { question, answer } => answered(model, &question, answer, world),
     }
 }
 
-/// What was looked up: a page goes beside the book, then every screen is told.
+/// The file holds something else than we thought: whatever is shown of it beside the book is read again.
+fn reloaded(model: &mut Model, (generation, book): (u64, Book), world: &mut World<'_>) -> Vec<Effect> {
+    let redecided = model.ledger.rebase(book, generation);
+    model.changes += 1;
+    model.saving = if model.ledger.at_rest() { Saving::Rest } else { Saving::Busy };
+    let mut effects = settled(model, world.now, redecided);
+    model.take_language();
+    // The older pages may have been written on as well.
+    effects.extend(model.ledger.book().pages.of().map(|of| Effect::Ask(Question::Page(of))));
+    effects.extend(refresh(model, world));
+    effects
+}
+
+/// What became of what was waiting: what can no longer be done is told, and its words are kept for their form.
+fn settled(model: &mut Model, now: Stamp, (effects, refused): Redecided) -> Vec<Effect> {
+    for (shift, command, refusal) in refused {
+        model.news = Some(i18n::refusal(model.cx(now).voice(), &refusal));
+        if let Command::Review(command) = &command {
+            model.shelf.extend(review::kept(shift, command));
+        }
+    }
+    if matches!(model.saving, Saving::Busy) && model.ledger.at_rest() {
+        model.saving = Saving::Rest;
+    }
+    effects
+}
+
+/// What was looked up: a page goes beside the book, a shift under review into it, then every screen is told. The one on
+/// top asks for what is still missing.
 fn answered(model: &mut Model, question: &Question, mut answer: Answer, world: &mut World<'_>) -> Vec<Effect> {
     if let Answer::Page(page, standards) = &mut answer
         && let Some(page) = page.take()
     {
         model.ledger.lay(*page, std::mem::take(standards));
     }
-    if let Answer::Matter(matter) = &mut answer
-        && let Some(matter) = matter.take()
-    {
-        model.ledger.take_up(Some(matter));
-    }
     if let Answer::Failed(why) = &answer {
         model.news = Some(why.clone());
     }
+    let mut effects = match question {
+        Question::Matter { shift, generation } => matter(model, (*shift, *generation), &mut answer, world.now),
+        _ => Vec::new(),
+    };
     let mut screens = std::mem::take(&mut model.screens);
     let cx = model.cx(world.now);
     let wishes = screens.iter_mut().map(|screen| screen.answered(&cx, question, &answer)).last();
     model.screens = screens;
-    wish(model, world, wishes.unwrap_or_default())
+    effects.extend(wish(model, world, wishes.unwrap_or_default()));
+    effects.extend(refresh(model, world));
+    effects
+}
+
+/// A shift was read that is to be reviewed, or could not be read: what waits for it is not saved then.
+fn matter(model: &mut Model, (shift, generation): (ShiftId, u64), answer: &mut Answer, now: Stamp) -> Vec<Effect> {
+    match answer {
+        Answer::Matter(matter) => {
+            let redecided = model.ledger.take_up(shift, generation, matter.take());
+            settled(model, now, redecided)
+        }
+        Answer::Failed(why) if model.ledger.not_read(shift, generation) => {
+            (model.saving, model.failed_at) = (Saving::Failed(why.clone()), now.since_boot);
+            Vec::new()
+        }
+        _ => Vec::new(),
+    }
 }
 
 fn touched(model: &mut Model, now: Stamp) {
@@ -161,8 +200,9 @@ fn press(model: &mut Model, world: &mut World<'_>, (context, locked): (Context, 
             wish(model, world, vec![Wish::Push(Box::new(palette))])
         }
         Action::Blank if !locked && context != Context::Blank => wish(model, world, vec![Wish::Open(Door::Blank)]),
-        // In the review these are its own: what was said there is taken back there, and nothing of the desk.
-        Action::Undo | Action::Redo if context == Context::Review => {
+        // In the review these are its own: what was said there is taken back there, and nothing of the desk. And nothing is
+        // taken back behind a question or a visitor's verdict.
+        Action::Undo | Action::Redo if locked || context == Context::Review => {
             on_top(model, world, |screen, cx| screen.act(cx, action))
         }
         Action::Undo => wish(model, world, vec![Wish::Do(Command::Undo)]),
@@ -240,14 +280,15 @@ fn behind(model: &Model, now: Stamp, door: Door) -> Wish {
 fn grant(model: &mut Model, world: &mut World<'_>, wish: Wish, effects: &mut Vec<Effect>, more: &mut VecDeque<Wish>) {
     match wish {
         Wish::Do(command) => match carry_out(model, world, &command) {
-            Ok(effect) => {
-                effects.push(effect);
+            Ok(more_effects) => {
+                effects.extend(more_effects);
                 more.extend(refreshed(model, world.now));
             }
             Err(Refusal::ReasonNeeded) => more.push_front(Wish::Push(reasons::correction(vec![command]))),
             Err(refusal) => model.news = Some(i18n::refusal(model.cx(world.now).voice(), &refusal)),
         },
         Wish::Ask(question) => effects.push(Effect::Ask(question)),
+        Wish::TakeUp(shift) => effects.extend(model.ledger.ask_for(shift)),
         Wish::StopAsking => effects.push(Effect::StopAsking),
         Wish::Open(door) => more.push_front(behind(model, world.now, door)),
         Wish::Push(screen) => {
@@ -303,7 +344,7 @@ fn refreshed(model: &mut Model, now: Stamp) -> Vec<Wish> {
     wishes
 }
 
-fn carry_out(model: &mut Model, world: &mut World<'_>, command: &Command) -> Result<Effect, Refusal> {
+fn carry_out(model: &mut Model, world: &mut World<'_>, command: &Command) -> Result<Vec<Effect>, Refusal> {
     let cx = model.cx(world.now);
     let command = &*cx.given(command)?;
     let facts = Facts {
@@ -316,7 +357,7 @@ fn carry_out(model: &mut Model, world: &mut World<'_>, command: &Command) -> Res
         guided: model.prefs.guided,
     };
     let turned = turned(model.ledger.book(), command);
-    let effect = model.ledger.command(command, &facts)?;
+    let effects = model.ledger.command(command, &facts)?;
     if !matches!(model.saving, Saving::Failed(_)) {
         model.saving = Saving::Busy;
     }
@@ -326,7 +367,7 @@ fn carry_out(model: &mut Model, world: &mut World<'_>, command: &Command) -> Res
     }
     nudge::after(model, world.now, command);
     model.take_language();
-    Ok(effect)
+    Ok(effects)
 }
 
 /// The road by which this program's entries come.

@@ -209,7 +209,7 @@ impl Clerk {
                 }
                 None => Answer::Page(None, Vec::new()),
             },
-            Question::Matter(shift) => Answer::Matter(self.matters.read(reader, *shift)?.map(Box::new)),
+            Question::Matter { shift, .. } => Answer::Matter(self.matters.read(reader, *shift)?.map(Box::new)),
             Question::Reviews { desk, first, last, limit } => {
                 Answer::Reviews(reader.review_shifts(*desk, *first, *last, *limit)?)
             }

@@ -8,7 +8,7 @@ use ratatui::style::Style;
 use crate::domain::book::Book;
 use crate::domain::command::Command;
 use crate::domain::encounter::Encounter;
-use crate::domain::ids::StaffId;
+use crate::domain::ids::{ShiftId, StaffId};
 use crate::domain::people::Staff;
 use crate::domain::refusal::Refusal;
 use crate::domain::review::ReviewCommand;
@@ -111,6 +111,10 @@ pub struct Cx<'a> {
     pub shelf: &'a Shelf,
     /// Who reviews, where the program was started for the review; none: who acts is at the keyboard.
     pub reviewer: Option<StaffId>,
+    /// Grows whenever the file is known to hold more: own keys that are saved, and what others wrote.
+    pub changes: u64,
+    /// The shift that is being read to be taken up for review.
+    pub awaited: Option<ShiftId>,
 }
 
 impl<'a> Cx<'a> {

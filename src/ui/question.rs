@@ -28,8 +28,14 @@ pub enum Question {
         /// At most so many.
         limit: usize,
     },
-    /// One shift with everything about it, to be reviewed. The house takes it up in the book before screens are told.
-    Matter(ShiftId),
+    /// One shift with everything about it, to be reviewed: asked for with [`super::Wish::TakeUp`]. The house takes it up in
+    /// the book before screens are told, if it is the one asked for last.
+    Matter {
+        /// The shift.
+        shift: ShiftId,
+        /// In which generation of the book it was asked for: what was read before another window wrote is not taken.
+        generation: u64,
+    },
     /// The shifts that began on these local days (since 1970-01-01, both included), newest first, and how far their reviews are.
     Reviews {
         /// The desk; none: all.

@@ -2,7 +2,7 @@
 
 use crate::domain::Command;
 use crate::domain::encounter::Act;
-use crate::domain::ids::{EncounterId, RequestId, StaffId};
+use crate::domain::ids::{EncounterId, RequestId, ShiftId, StaffId};
 use crate::input::{Action, Chord, Code, Context};
 
 use crate::text::Dir;
@@ -174,6 +174,8 @@ pub enum Wish {
     Display(crate::text::Strategy),
     /// Ask the logbook for what is not in the book; [`Screen::answered`] brings what came back.
     Ask(Question),
+    /// Read this shift and take it up for review; [`Screen::answered`] brings that it was read, or why not.
+    TakeUp(ShiftId),
     /// Figures that were asked for are not wanted any more.
     StopAsking,
     /// Leave the program. Where something could not be saved it is asked first.
@@ -224,7 +226,8 @@ pub trait Screen: std::fmt::Debug {
     }
 
     /// What somebody asked the logbook has come back; pages are laid beside the book already. Screens below the one on
-    /// top are told too, but what they wish for then is not granted.
+    /// top are told too, but what they wish for then is not granted: whatever is still missing is asked for in
+    /// [`Screen::refresh`], which the one on top hears of next, and another one once it is on top.
     fn answered(&mut self, cx: &Cx<'_>, _question: &Question, _answer: &Answer) -> Vec<Wish> {
         self.refresh(cx)
     }

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use crate::app::{Effect, Msg};
 use crate::text;
+use crate::ui::Question;
 
 use super::super::panic;
 use super::super::signals::Stop;
@@ -42,7 +43,8 @@ impl Desk {
     }
 
     /// Goes on with what the writer says until nothing is on its way: another instance may have written meanwhile, and
-    /// what was pressed last is decided again. Whether something was refused then.
+    /// what was pressed last is decided again, what was said in a review once its shift is read anew. Whether something
+    /// was refused then.
     fn settle(&mut self) -> bool {
         let deadline = Instant::now() + LAST_SAVE;
         let mut refused = false;
@@ -52,23 +54,31 @@ impl Desk {
                 break;
             }
             for wake in told {
-                if let Wake::Msg(msg @ (Msg::Appended { .. } | Msg::Failed { .. } | Msg::Reloaded { .. })) = wake {
-                    refused |= self.hear_writer(msg);
+                if let Wake::Msg(
+                    msg @ (Msg::Appended { .. }
+                    | Msg::Failed { .. }
+                    | Msg::Reloaded { .. }
+                    | Msg::Answered { question: Question::Matter { .. }, .. }),
+                ) = wake
+                {
+                    refused |= self.hear_last(msg);
                 }
             }
         }
         refused
     }
 
-    /// Handles what the writer said, with nobody at the screen any more. Whether something was refused.
-    fn hear_writer(&mut self, msg: Msg) -> bool {
-        let (reloaded, waiting) = (matches!(msg, Msg::Reloaded { .. }), self.window.model.ledger.waiting());
-        let effects = self.window.update(msg);
-        let appends = effects.into_iter().filter(|effect| matches!(effect, Effect::Append(_)));
-        let appends: Vec<_> = appends.collect();
-        let refused = reloaded && appends.len() < waiting;
-        let _ = self.perform(appends);
-        refused
+    /// Handles what was said, with nobody at the screen any more. Whether something was refused.
+    fn hear_last(&mut self, msg: Msg) -> bool {
+        let (acknowledged, waiting) = (matches!(msg, Msg::Appended { .. }), self.window.model.ledger.waiting());
+        let effects = self
+            .window
+            .update(msg)
+            .into_iter()
+            .filter(|effect| matches!(effect, Effect::Append(_) | Effect::Ask(Question::Matter { .. })));
+        let effects: Vec<_> = effects.collect();
+        let _ = self.perform(effects);
+        !acknowledged && self.window.model.ledger.waiting() < waiting
     }
 }
 

@@ -61,8 +61,8 @@ impl Instance {
             told: false,
             guided: None,
         };
-        let effect = self.ledger.command(command, &facts)?;
-        self.send(effect);
+        let effects = self.ledger.command(command, &facts)?;
+        effects.into_iter().for_each(|effect| self.send(effect));
         Ok(())
     }
 
@@ -85,7 +85,7 @@ impl Instance {
             }
             Msg::Reloaded { generation, book } => {
                 let (effects, refused) = self.ledger.rebase(*book, generation);
-                self.refused.extend(refused.into_iter().map(|(_, refusal)| refusal));
+                self.refused.extend(refused.into_iter().map(|(.., refusal)| refusal));
                 effects.into_iter().for_each(|effect| self.send(effect));
             }
             Msg::Failed { .. } => self.failures += 1,

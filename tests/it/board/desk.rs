@@ -94,6 +94,8 @@ impl Desk {
             saving: &self.saving,
             shelf: &self.shelf,
             reviewer: None,
+            changes: 0,
+            awaited: None,
         }
     }
 

@@ -146,6 +146,8 @@ impl World {
             saving: &Saving::Rest,
             shelf: &self.shelf,
             reviewer: None,
+            changes: 0,
+            awaited: None,
         };
         let out = look(top.as_mut(), &cx);
         self.screens.push(top);
@@ -160,6 +162,8 @@ impl World {
             saving: &Saving::Rest,
             shelf: &self.shelf,
             reviewer: None,
+            changes: 0,
+            awaited: None,
         }
     }
 

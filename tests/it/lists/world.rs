@@ -178,6 +178,8 @@ impl World {
             saving: &self.saving,
             shelf: &self.shelf,
             reviewer: None,
+            changes: 0,
+            awaited: None,
         }
     }
 

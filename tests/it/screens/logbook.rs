@@ -24,8 +24,8 @@ impl Logbook {
     pub(super) fn answer(&self, question: &Question) -> Answer {
         match question {
             Question::Page(of) => Answer::Page(self.page(*of).map(Box::new), Vec::new()),
-            Question::Matter(id) => Answer::Matter(self.matter(*id).map(Box::new)),
-            Question::Reviews { limit, .. } => Answer::Reviews(self.reviews(*limit)),
+            Question::Matter { shift, .. } => Answer::Matter(self.matter(*shift).map(Box::new)),
+            Question::Reviews { last, limit, .. } => Answer::Reviews(self.reviews(*last, *limit)),
             Question::Desks => Answer::Desks(self.desks()),
             Question::Report(asked) => Answer::Report(Box::new(figures::report(asked, &self.people()))),
             Question::Sifted(sift) => Answer::Sifted(self.sifted(sift)),
@@ -50,7 +50,13 @@ impl Logbook {
                 let (at, said, text) = (given.at, "feedback", given.text.clone());
                 Hit { of: Of::Other, at, said, text }
             });
-            hits.extend(visits.chain(given).filter(|hit| !typed.is_empty() && typed.finds(&Hay::of(&hit.text))));
+            let again = matter.moves.iter().filter(|moved| !moved.reason.is_empty()).map(|moved| {
+                let (at, said, text) = (moved.at, "review", moved.reason.clone());
+                Hit { of: Of::Review(matter.shift.id), at, said, text }
+            });
+            hits.extend(
+                visits.chain(given).chain(again).filter(|hit| !typed.is_empty() && typed.finds(&Hay::of(&hit.text))),
+            );
         }
         hits.sort_by_key(|hit| std::cmp::Reverse(hit.at.wall));
         Finds { count: hits.len(), more: false, hits }
@@ -69,14 +75,15 @@ impl Logbook {
         found.into_iter().skip(at.map_or(0, |at| at + 1)).take(sift.limit).collect()
     }
 
-    fn matter(&self, id: ShiftId) -> Option<Matter> {
+    /// A shift to review.
+    pub(super) fn matter(&self, id: ShiftId) -> Option<Matter> {
         let from = self.0.iter().position(|entry| Shift::begin(entry).is_some_and(|shift| shift.id == id))?;
         let matter = Matter::fold(self.0[from..].iter().cloned().map(Arc::new), &[])?;
         let standards = shipped().iter().map(|standard| (standard.digest, standard.clone())).collect();
         Some(Matter { standards, ..matter })
     }
 
-    fn reviews(&self, limit: usize) -> Vec<ReviewShift> {
+    fn reviews(&self, last: i32, limit: usize) -> Vec<ReviewShift> {
         let listed = |shift: Shift| {
             let matter = self.matter(shift.id).unwrap();
             let count = |n: usize| u32::try_from(n).unwrap();
@@ -86,7 +93,10 @@ impl Logbook {
             let counts = ShiftCounts { visits, unhappy, waiting, ..ShiftCounts::default() };
             ReviewShift { shift, standing: matter.standing(), by: None, moved: None, counts }
         };
-        self.shifts(None, limit).into_iter().map(listed).collect()
+        let until =
+            |shift: &Shift| (shift.opened.wall + i64::from(shift.opened.offset) * 60_000).div_euclid(86_400_000);
+        let shifts = self.shifts(None, usize::MAX).into_iter();
+        shifts.filter(|shift| until(shift) <= i64::from(last)).take(limit).map(listed).collect()
     }
 
     fn desks(&self) -> Vec<(DeskId, String)> {

@@ -38,6 +38,7 @@ mod cells;
 mod earlier;
 mod figures;
 mod first_use;
+mod late;
 mod logbook;
 mod matters;
 mod nudge;

@@ -1,15 +1,18 @@
 //! The whole model without a terminal: keys go through the one update, everything is saved at once, clocks are ours.
 
 use std::collections::BTreeSet;
-
 use std::sync::Arc;
 
-use darban::app::{Append, Effect, ForReview, Found, Ledger, Model, Msg, World, update::update};
+use darban::app::{Append, Click, Effect, ForReview, Found, Ledger, Model, Msg, World, update::update};
 use darban::config::Config;
+use darban::domain::command::Facts;
+use darban::domain::entry::Via;
+use darban::domain::ids::{ShiftId, StaffId};
 use darban::domain::people::Duty;
+use darban::domain::review::Matter;
 use darban::domain::standard::Digest;
 use darban::domain::time::Stamp;
-use darban::domain::{Book, Entry, Lang, Standard};
+use darban::domain::{Book, Command, Entry, Lang, Standard, decide};
 use darban::input::{Chord, Code};
 use darban::runtime::look;
 use darban::text::{Painted, recorded};
@@ -33,6 +36,13 @@ pub(super) struct Rig {
     reloads: usize,
     /// Lists of visits take their time.
     slow: bool,
+    /// Questions that wait for their answer; none: whatever is asked is answered at once.
+    late: Option<Vec<Question>>,
+    /// The book of another window that has written, as long as this one has not heard of it.
+    theirs: Option<Box<Book>>,
+    generation: u64,
+    /// Whether the program was left.
+    left: bool,
 }
 
 impl Rig {
@@ -138,8 +148,9 @@ impl Rig {
         let prefs = look::prefs(&Config::default(), lang, Theme::new(Depth::None, Tone::Dark), false);
         let packs = if found.packs.is_empty() { packs() } else { found.packs };
         let found = Found { packs, ..found };
+        let model = Model::new(Ledger::new(book, 1), prefs, found, now);
         Rig {
-            model: Model::new(Ledger::new(book, 1), prefs, found, now),
+            model,
             now,
             made,
             seq,
@@ -147,6 +158,10 @@ impl Rig {
             broken: None,
             reloads: 0,
             slow: false,
+            left: false,
+            late: None,
+            theirs: None,
+            generation: 1,
         }
     }
 
@@ -239,7 +254,26 @@ impl Rig {
         self.model.ledger.book()
     }
 
-    fn tell(&mut self, msg: Msg) {
+    /// A click at this column and row of a window of 80×24 that is painted.
+    pub(super) fn clicks(mut self, column: u16, row: u16) -> Rig {
+        self.paint(80, 24);
+        self.tell(Msg::Click(Click { column, row }));
+        self
+    }
+
+    /// The wheel turns down.
+    pub(super) fn turns_wheel(mut self) -> Rig {
+        self.tell(Msg::Wheel(false));
+        self
+    }
+
+    /// After so many minutes without a key the screen goes blank.
+    pub(super) fn goes_blank_after(mut self, minutes: u16) -> Rig {
+        self.model.prefs.blank_after = Some(minutes);
+        self
+    }
+
+    pub(super) fn tell(&mut self, msg: Msg) {
         let mut waiting = vec![msg];
         while let Some(msg) = waiting.pop() {
             let mut made = self.made;
@@ -250,27 +284,169 @@ impl Rig {
             for effect in effects {
                 match (effect, self.broken.clone()) {
                     (Effect::Append(Append { number, .. }), Some(why)) => waiting.push(Msg::Failed { number, why }),
-                    (Effect::Append(Append { number, entries, .. }), None) => {
-                        self.seq += entries.len() as i64;
-                        let seq = (!entries.is_empty()).then_some(self.seq);
-                        self.logbook.0.extend(entries);
-                        waiting.push(Msg::Appended { number, seq });
-                    }
-                    (Effect::Ask(question), _) => {
-                        let answer = match question {
-                            Question::Sifted(_) if self.slow => Answer::Reading { done: 3, all: 10 },
-                            _ => self.logbook.answer(&question),
-                        };
-                        waiting.push(Msg::Answered { question, answer });
-                    }
+                    (Effect::Append(append), None) => waiting.extend(self.append(append)),
+                    (Effect::Ask(question), _) => match &mut self.late {
+                        Some(late) => late.push(question),
+                        None => {
+                            let answer = match question {
+                                Question::Sifted(_) if self.slow => Answer::Reading { done: 3, all: 10 },
+                                _ => self.logbook.answer(&question),
+                            };
+                            waiting.push(Msg::Answered { question, answer });
+                        }
+                    },
+                    (Effect::StopAsking, _) => waiting.extend(self.stop()),
                     (Effect::Reload, why) => {
                         self.reloads += 1;
                         waiting.extend(why.map(|why| Msg::Failed { number: 0, why }));
                     }
+                    (Effect::Quit, _) => self.left = true,
                     _ => {}
                 }
             }
         }
+    }
+
+    /// What the writer says: that it is saved, or that another window was first.
+    fn append(&mut self, append: Append) -> Option<Msg> {
+        let Append { number, entries, generation, .. } = append;
+        if generation != self.generation {
+            return None;
+        }
+        if let Some(book) = self.theirs.take() {
+            return Some(self.reloaded(book));
+        }
+        self.seq += entries.len() as i64;
+        let seq = (!entries.is_empty()).then_some(self.seq);
+        self.logbook.0.extend(entries);
+        Some(Msg::Appended { number, seq })
+    }
+
+    fn reloaded(&mut self, book: Box<Book>) -> Msg {
+        self.generation += 1;
+        Msg::Reloaded { generation: self.generation, book }
+    }
+
+    /// Figures and lists of visits that wait are stopped.
+    fn stop(&mut self) -> Vec<Msg> {
+        let late = self.late.iter_mut().flat_map(|late| {
+            let figures =
+                |asked: &Question| matches!(asked, Question::Report(_) | Question::Habits(_) | Question::Sifted(_));
+            let (stopped, kept) = std::mem::take(late).into_iter().partition(figures);
+            *late = kept;
+            let stopped: Vec<Question> = stopped;
+            stopped
+        });
+        late.map(|question| Msg::Answered { question, answer: Answer::Stopped }).collect()
+    }
+
+    /// From now on answers wait until they are handed out.
+    pub(super) fn holds_answers(mut self) -> Rig {
+        self.late.get_or_insert_default();
+        self
+    }
+
+    /// What waits for its answer, in the order in which it was asked.
+    pub(super) fn late(&self) -> &[Question] {
+        self.late.as_deref().unwrap_or_default()
+    }
+
+    /// Hands out the answers that wait, the first asked first; what is asked meanwhile waits again.
+    pub(super) fn answers(mut self) -> Rig {
+        for question in self.late.replace(Vec::new()).unwrap_or_default() {
+            let answer = self.logbook.answer(&question);
+            self.tell(Msg::Answered { question, answer });
+        }
+        self
+    }
+
+    /// Hands out all answers, also to what is asked meanwhile, and holds none back any more.
+    pub(super) fn answers_all(mut self) -> Rig {
+        while !self.late().is_empty() {
+            self = self.answers();
+        }
+        self.late = None;
+        self
+    }
+
+    /// None of what waits can be read.
+    pub(super) fn cannot_read(mut self, why: &str) -> Rig {
+        for question in self.late.replace(Vec::new()).unwrap_or_default() {
+            self.tell(Msg::Answered { question, answer: Answer::Failed(why.to_owned()) });
+        }
+        self
+    }
+
+    /// Another window writes; this one has not heard of it yet.
+    pub(super) fn elsewhere(mut self, by: StaffId, shift: ShiftId, command: Command) -> Rig {
+        let mut book = self.theirs.take().unwrap_or_else(|| Box::new(self.book().clone()));
+        book.matter = self.logbook.matter(shift).map(Box::new);
+        let (now, ids) = (self.now, fresh_ids(&mut self.made));
+        let facts = Facts { now, actor: Some(by), ids, seed: 3, via: Via::Desk, told: false, guided: None };
+        let decision = decide(&book, &facts, &command).unwrap();
+        book.fold(&decision);
+        book.matter = None;
+        self.seq += decision.entries.len() as i64;
+        self.logbook.0.extend(decision.entries);
+        self.theirs = Some(book);
+        self
+    }
+
+    /// This window hears that another one wrote.
+    pub(super) fn hears(mut self) -> Rig {
+        let book = self.theirs.take().unwrap();
+        let msg = self.reloaded(book);
+        self.tell(msg);
+        self
+    }
+
+    /// A shift as the file has it.
+    pub(super) fn on_file(&self, shift: ShiftId) -> Matter {
+        self.logbook.matter(shift).unwrap()
+    }
+
+    /// All shifts of the file, the newest first.
+    pub(super) fn shifts_on_file(&self) -> Vec<ShiftId> {
+        let Answer::Shifts(shifts) =
+            self.logbook.answer(&Question::Shifts { desk: None, before: None, limit: usize::MAX })
+        else {
+            panic!("shifts were asked for")
+        };
+        shifts.into_iter().map(|shift| shift.id).collect()
+    }
+
+    /// The key that goes to the last line.
+    pub(super) fn last_line(mut self) -> Rig {
+        self.tell(Msg::Key(Chord::plain(Code::End)));
+        self
+    }
+
+    /// Whether something is on its way to the disk.
+    pub(super) fn is_saving(&self) -> bool {
+        self.model.is_saving()
+    }
+
+    /// Whether the screen has gone blank.
+    pub(super) fn is_blank(&self) -> bool {
+        self.model.top().is_some_and(|top| format!("{top:?}").starts_with("Blank"))
+    }
+
+    /// Whether the program has been left.
+    pub(super) fn is_left(&self) -> bool {
+        self.left
+    }
+
+    /// The shift under review.
+    pub(super) fn reviewed(&self) -> ShiftId {
+        self.book().matter.as_ref().unwrap().shift.id
+    }
+
+    /// Everything that is said on a large window, and below it the cells row by row: what is typed stands in those only.
+    pub(super) fn says(&self) -> String {
+        let (cells, lines) = self.paint(120, 40);
+        let rows =
+            cells.content().chunks(120).map(|row| row.iter().map(|cell| cell.symbol()).collect::<String>() + "\n");
+        lines.into_iter().map(|line| line.text + "\n").chain(rows).collect()
     }
 
     /// The screen on top, as its own words for itself: the form and the question it asks, or the screen alone.

@@ -268,6 +268,16 @@ impl Start {
         start.ready()
     }
 
+    /// So many shifts in which nobody came, one a day.
+    pub(super) fn shifts_go_by(mut self, shifts: usize) -> Start {
+        let staff = self.guard();
+        for _ in 0..shifts {
+            self.does(Command::Relieve { staff, duty: Duty::Guard });
+            self.pass(86_400_000);
+        }
+        self.ready()
+    }
+
     fn pass(&mut self, ms: i64) {
         self.now = Stamp { wall: self.now.wall + ms, since_boot: self.now.since_boot + ms.abs(), ..self.now };
     }

@@ -170,11 +170,12 @@ impl Screen for Detail {
             self.asked = true;
             wishes.push(Wish::Ask(self.page()));
         }
-        // Found by its words, before any shift was opened: a review corrects what is of the shift at hand.
-        if cx.reviewer.is_some() && cx.book.matter.is_none() && !self.asked_shift {
-            let shift = self.visit(cx).map(|visit| visit.arrival.shift);
+        // Found by its words, in no shift that was opened: a review corrects what is of the shift at hand.
+        let at_hand = cx.book.matter.as_ref().map(|matter| matter.shift.id);
+        let shift = self.visit(cx).map(|visit| visit.arrival.shift).filter(|shift| Some(*shift) != at_hand);
+        if cx.reviewer.is_some() && !self.asked_shift {
             self.asked_shift = shift.is_some();
-            wishes.extend(shift.map(|shift| Wish::Ask(Question::Matter(shift))));
+            wishes.extend(shift.map(Wish::TakeUp));
         }
         wishes
     }

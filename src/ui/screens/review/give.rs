@@ -1,7 +1,7 @@
 //! A commendation, a coaching note, a question: to whom, in words, and by when there is an answer.
 
 use crate::domain::Command;
-use crate::domain::ids::{EncounterId, StaffId};
+use crate::domain::ids::{EncounterId, ShiftId, StaffId};
 use crate::domain::review::{FeedbackKind, ReviewCommand};
 use crate::i18n::Key;
 use crate::ui::widgets::form::{Answers, Choice, Flow, Form, Question, likely_dues};
@@ -12,8 +12,18 @@ use crate::ui::{Cx, Screen, Wish};
 const SEEN_MS: i64 = 7 * 86_400_000;
 
 /// Asks what is to be said about a visit, or about the shift.
-pub(super) fn open(what: FeedbackKind, to: Option<StaffId>, encounter: Option<EncounterId>) -> Box<dyn Screen> {
-    Form::open(Give { what, to, encounter })
+pub(super) fn open(
+    what: FeedbackKind,
+    to: Option<StaffId>,
+    encounter: Option<EncounterId>,
+    shift: ShiftId,
+) -> Box<dyn Screen> {
+    Form::open(Give { what, to, encounter, shift })
+}
+
+/// Under which name what is typed is kept.
+pub(super) fn key(what: FeedbackKind, encounter: Option<EncounterId>, shift: ShiftId) -> String {
+    format!("{}-{}", what.name(), encounter.map_or_else(|| shift.to_string(), |id| id.to_string()))
 }
 
 #[derive(Debug)]
@@ -22,6 +32,8 @@ struct Give {
     /// Whose visit it is; none: it is asked.
     to: Option<StaffId>,
     encounter: Option<EncounterId>,
+    /// The shift under review.
+    shift: ShiftId,
 }
 
 impl Give {
@@ -40,7 +52,7 @@ impl Give {
 
 impl Flow for Give {
     fn key(&self) -> String {
-        format!("{}-{}", self.what.name(), self.encounter.map_or_else(String::new, |id| id.to_string()))
+        key(self.what, self.encounter, self.shift)
     }
 
     fn title(&self, cx: &Cx<'_>) -> String {

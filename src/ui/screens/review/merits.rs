@@ -54,7 +54,9 @@ impl Screen for Merits {
             Action::Next | Action::Commend => {
                 let chosen = self.selected();
                 let (to, visit) = (chosen.map(|merit| merit.staff), chosen.map(|merit| merit.encounter));
-                vec![Wish::Push(give::open(FeedbackKind::Commendation, to, visit))]
+                let shift = cx.book.matter.as_deref().map(|matter| matter.shift.id);
+                let open = |shift| Wish::Push(give::open(FeedbackKind::Commendation, to, visit, shift));
+                shift.map(open).into_iter().collect()
             }
             Action::Sign => {
                 let commended = cx.book.matter.as_deref().is_some_and(|matter| matter.is_commended());

@@ -5,6 +5,7 @@ mod exceptions;
 mod figures;
 mod give;
 mod judge;
+mod kept;
 mod merits;
 mod months;
 mod observe;
@@ -19,9 +20,9 @@ mod words;
 
 use std::cell::Cell;
 
-use crate::domain::Command;
 use crate::domain::ids::{DeskId, EncounterId, ShiftId, StaffId};
 use crate::domain::review::{FeedbackKind, Matter, MeritSeen, ReviewCommand, Standing};
+use crate::domain::{Command, Refusal};
 use crate::i18n::{self, Key, Moment};
 use crate::input::{Action, Context};
 use crate::text;
@@ -31,6 +32,7 @@ use crate::ui::widgets::list::{List, Scroll, naming};
 use crate::ui::{Answer, Canvas, Cx, FirstUse, Question, Screen, Wish};
 
 use exceptions::{Looked, Page, Spot};
+pub use kept::kept;
 use merits::Merits;
 use months::Months;
 pub use shifts::Shifts;
@@ -57,11 +59,14 @@ pub struct Review {
     desks: Vec<(DeskId, String)>,
     /// The visit at which it opens; none: the first of what there is to look at.
     at: Option<EncounterId>,
+    /// Whether the desks were asked for.
     asked: bool,
-    /// The shift is on its way.
-    reading: bool,
+    /// Why the shift could not be read, and how much the file was known to hold then.
+    failed: Option<(String, u64)>,
     /// Row at which the list was painted.
     first_row: Cell<u16>,
+    /// Columns in which it was painted.
+    columns: Cell<u16>,
 }
 
 impl Review {
@@ -77,8 +82,9 @@ impl Review {
             desks: Vec::new(),
             at: None,
             asked: false,
-            reading: false,
+            failed: None,
             first_row: Cell::new(0),
+            columns: Cell::new(u16::MAX),
         }
     }
 
@@ -89,6 +95,23 @@ impl Review {
 
     fn matter<'a>(&self, cx: &Cx<'a>) -> Option<&'a Matter> {
         cx.book.matter.as_deref().filter(|matter| matter.shift.id == self.shift)
+    }
+
+    /// Asks for what is not there yet: the shift, unless it could not be read since somebody wrote last, and what stands
+    /// beside it.
+    fn missing(&mut self, cx: &Cx<'_>) -> Vec<Wish> {
+        let mut wishes = match self.matter(cx) {
+            Some(matter) => self.months.ask(cx, matter),
+            None => {
+                let failed = self.failed.as_ref().is_some_and(|(_, changes)| *changes == cx.changes);
+                let asks = !failed && cx.awaited != Some(self.shift);
+                asks.then_some(Wish::TakeUp(self.shift)).into_iter().collect()
+            }
+        };
+        if !std::mem::replace(&mut self.asked, true) {
+            wishes.push(Wish::Ask(Question::Desks));
+        }
+        wishes
     }
 
     fn read(&mut self, cx: &Cx<'_>) {
@@ -112,17 +135,27 @@ impl Review {
         (visit, staff)
     }
 
+    /// What stands there while the shift is read, or where it cannot be.
+    fn draw_nothing(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>) {
+        let (width, row) = (canvas.width(), canvas.height() / 3);
+        let Some((why, _)) = &self.failed else {
+            canvas.wrapped(0, row, width, 2, &cx.say(Key::ListReading), cx.style(Role::Dim));
+            return;
+        };
+        let used = canvas.wrapped(0, row, width, 4, why, cx.style(Role::Text));
+        canvas.wrapped(0, row + used + 1, width, 2, &cx.say(Key::StateTryAgain), cx.style(Role::Dim));
+    }
+
     fn give(&self, cx: &Cx<'_>, what: FeedbackKind) -> Vec<Wish> {
         let (visit, staff) = self.chosen(cx);
-        vec![Wish::Push(give::open(what, staff, visit))]
+        vec![Wish::Push(give::open(what, staff, visit, self.shift))]
     }
 
     fn observe(&self, cx: &Cx<'_>) -> Vec<Wish> {
-        let screen = match self.chosen(cx) {
-            (Some(visit), Some(staff)) => observe::visit(visit, staff),
-            _ => observe::live(),
-        };
-        vec![Wish::Push(screen)]
+        vec![match self.chosen(cx) {
+            (Some(visit), Some(staff)) => observe::visit(cx, (visit, staff), self.shift),
+            _ => observe::live(self.shift),
+        }]
     }
 
     fn judge(&self, cx: &Cx<'_>) -> Vec<Wish> {
@@ -134,7 +167,7 @@ impl Review {
     fn sign(&self, cx: &Cx<'_>) -> Vec<Wish> {
         let Some(matter) = self.matter(cx) else { return Vec::new() };
         if matter.standing() == Standing::Signed {
-            return vec![Wish::Push(sign::reopen())];
+            return vec![Wish::Push(sign::reopen(self.shift))];
         }
         let screen: Box<dyn Screen> =
             if matter.is_commended() { sign::open(MeritSeen::Given) } else { Box::new(Merits::new(cx)) };
@@ -178,6 +211,17 @@ impl Screen for Review {
     }
 
     fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Wish> {
+        // Nothing is said on a shift that is not shown: the book may still have another one.
+        if self.matter(cx).is_none() {
+            return match action {
+                Action::Back => vec![Wish::Pop],
+                Action::Next => {
+                    self.failed = None;
+                    self.missing(cx)
+                }
+                _ => Vec::new(),
+            };
+        }
         match action {
             Action::NextException => return self.act(cx, Action::Down),
             Action::PrevException => return self.act(cx, Action::Up),
@@ -217,43 +261,39 @@ impl Screen for Review {
     }
 
     fn click(&mut self, cx: &Cx<'_>, at: (u16, u16)) -> Vec<Wish> {
-        match at.1.checked_sub(self.first_row.get()).and_then(|row| self.list.click(row)) {
+        let list = at.0 < self.columns.get() && self.matter(cx).is_some();
+        let row = at.1.checked_sub(self.first_row.get()).filter(|_| list);
+        match row.and_then(|row| self.list.click(row)) {
             Some((_, true)) => self.act(cx, Action::Next),
-            _ => Vec::new(),
+            Some(_) => {
+                self.scroll.reset();
+                Vec::new()
+            }
+            None => Vec::new(),
         }
     }
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Wish> {
         self.read(cx);
-        if !std::mem::replace(&mut self.asked, true) {
-            self.reading = true;
-            return vec![Wish::Ask(Question::Matter(self.shift)), Wish::Ask(Question::Desks)];
-        }
-        // The book holds one shift under review: after that of another one this one is read again.
-        let is_gone = self.matter(cx).is_none() && !self.reading;
-        self.reading |= is_gone;
-        is_gone.then_some(Wish::Ask(Question::Matter(self.shift))).into_iter().collect()
+        self.missing(cx)
     }
 
     fn answered(&mut self, cx: &Cx<'_>, question: &Question, answer: &Answer) -> Vec<Wish> {
-        if *question == Question::Matter(self.shift) {
-            self.reading = false;
-        }
         match (question, answer) {
-            (Question::Matter(shift), Answer::Matter(_)) if *shift == self.shift => {
+            (Question::Matter { shift, .. }, answer) if *shift == self.shift => {
                 self.read(cx);
-                self.matter(cx).map_or_else(Vec::new, |matter| self.months.ask(cx, matter))
+                let over = cx.awaited != Some(self.shift) && self.matter(cx).is_none();
+                self.failed = match answer {
+                    _ if !over => None,
+                    Answer::Failed(why) => Some((why.clone(), cx.changes)),
+                    _ => Some((i18n::refusal(cx.voice(), &Refusal::NoMatter), cx.changes)),
+                };
             }
-            (Question::Report(question), Answer::Report(report)) => {
-                self.months.take(question, report);
-                Vec::new()
-            }
-            (Question::Desks, Answer::Desks(desks)) => {
-                self.desks.clone_from(desks);
-                Vec::new()
-            }
-            _ => Vec::new(),
+            (Question::Report(question), answer) => self.months.take(question, answer),
+            (Question::Desks, Answer::Desks(desks)) => self.desks.clone_from(desks),
+            _ => {}
         }
+        Vec::new()
     }
 
     fn first_use(&self) -> Option<FirstUse> {
@@ -262,10 +302,7 @@ impl Screen for Review {
 
     fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>) {
         let (width, height) = (canvas.width(), canvas.height());
-        let Some(matter) = self.matter(cx) else {
-            canvas.wrapped(0, height / 3, width, 2, &cx.say(Key::ListReading), cx.style(Role::Dim));
-            return;
-        };
+        let Some(matter) = self.matter(cx) else { return self.draw_nothing(cx, canvas) };
         let figures = if height >= ROOMY { figures::ROWS } else { 0 };
         let upper = height.saturating_sub(figures);
         let list = if width >= TWO_PANES { (width * 2 / 5).max(34) } else { width };
@@ -274,6 +311,7 @@ impl Screen for Review {
             None => 0,
         };
         self.first_row.set(top);
+        self.columns.set(list);
         if self.list.selected().is_none() {
             let words = if self.all { Key::ReviewNoVisit } else { Key::ReviewNoException };
             canvas.wrapped(0, top, list.saturating_sub(2), upper, &cx.say(words), cx.style(Role::Dim));
@@ -293,6 +331,9 @@ impl Screen for Review {
 
     fn hints(&self, cx: &Cx<'_>) -> Vec<Hint> {
         let hint = |action, key| Hint { action, keys: String::new(), label: cx.say(key) };
+        if self.matter(cx).is_none() {
+            return vec![hint(Action::Back, Key::CommandBack)];
+        }
         let signed = self.matter(cx).is_some_and(|matter| matter.standing() == Standing::Signed);
         let sign = if signed { Key::ReviewReopen } else { Key::CommandSign };
         vec![

@@ -2,30 +2,43 @@
 
 use std::sync::Arc;
 
-use crate::domain::Command;
 use crate::domain::answer::Answer;
-use crate::domain::ids::{EncounterId, StaffId};
+use crate::domain::ids::{EncounterId, ShiftId, StaffId};
 use crate::domain::review::ReviewCommand;
 use crate::domain::standard::{Item, Parameter, Standard};
-use crate::i18n::Key;
+use crate::domain::{Command, Refusal};
+use crate::i18n::{self, Key};
 use crate::ui::widgets::form::{Answers, Choice, Flow, Form, Question};
 use crate::ui::widgets::list::naming;
-use crate::ui::{Cx, Screen, Wish};
+use crate::ui::{Cx, Wish};
 
-/// Asks about a visit in the logbook.
-pub(super) fn visit(encounter: EncounterId, staff: StaffId) -> Box<dyn Screen> {
-    Form::open(Observe { encounter: Some(encounter), staff: Some(staff) })
+/// Asks about a visit in the logbook, or where the standard it is judged by is not in it, says so.
+pub(super) fn visit(cx: &Cx<'_>, (encounter, staff): (EncounterId, StaffId), shift: ShiftId) -> Wish {
+    let observe = Observe { encounter: Some(encounter), staff: Some(staff), shift };
+    if observe.standard(cx, &Answers::default()).is_some() {
+        return Wish::Push(Form::open(observe));
+    }
+    let pack = cx.book.matter.as_deref().and_then(|matter| matter.encounters.get(&encounter));
+    let pack = pack.map(|visit| visit.arrival.pack.to_string()).unwrap_or_default();
+    Wish::Tell(i18n::refusal(cx.voice(), &Refusal::NoStandard(pack)))
 }
 
 /// Asks about one that was seen live and is not in the logbook.
-pub(super) fn live() -> Box<dyn Screen> {
-    Form::open(Observe { encounter: None, staff: None })
+pub(super) fn live(shift: ShiftId) -> Wish {
+    Wish::Push(Form::open(Observe { encounter: None, staff: None, shift }))
+}
+
+/// Under which name what is typed is kept.
+pub(super) fn key(encounter: Option<EncounterId>, shift: ShiftId) -> String {
+    format!("observe-{}", encounter.map_or_else(|| shift.to_string(), |id| id.to_string()))
 }
 
 #[derive(Debug)]
 struct Observe {
     encounter: Option<EncounterId>,
     staff: Option<StaffId>,
+    /// The shift under review.
+    shift: ShiftId,
 }
 
 impl Observe {
@@ -55,7 +68,7 @@ impl Observe {
 
 impl Flow for Observe {
     fn key(&self) -> String {
-        format!("observe-{}", self.encounter.map_or_else(String::new, |id| id.to_string()))
+        key(self.encounter, self.shift)
     }
 
     fn title(&self, cx: &Cx<'_>) -> String {
@@ -78,10 +91,10 @@ impl Flow for Observe {
     }
 
     fn finish(&self, cx: &Cx<'_>, answers: &Answers) -> Vec<Wish> {
-        let (Some(staff), Some(standard)) = (self.staff(answers), self.standard(cx, answers)) else {
-            return vec![Wish::Pop];
-        };
-        let given = self.items(cx, &standard).filter_map(|item| {
+        let Some(staff) = self.staff(answers) else { return vec![Wish::Pop] };
+        // Without a standard there is nothing to answer: what refuses the command says so.
+        let standard = self.standard(cx, answers);
+        let given = standard.iter().flat_map(|standard| self.items(cx, standard)).filter_map(|item| {
             let name = answers.pick(&item.id)?;
             let answer = Answer::ALL.into_iter().find(|answer| answer.name() == name)?;
             (answer != Answer::Assumed).then(|| (item.id.clone(), answer))

@@ -16,6 +16,16 @@ pub(crate) fn resolve(about: About) -> Box<dyn Screen> {
     Form::open(Resolve { about })
 }
 
+/// Under which name what is typed in an answer is kept.
+pub(super) fn key(about: About, how: ReplyHow) -> String {
+    format!("reply-{}-{}", how.name(), about.subject().0)
+}
+
+/// The same of a decision.
+pub(super) fn resolve_key(about: About) -> String {
+    format!("resolve-{}", about.subject().0)
+}
+
 #[derive(Debug)]
 struct Reply {
     about: About,
@@ -24,7 +34,7 @@ struct Reply {
 
 impl Flow for Reply {
     fn key(&self) -> String {
-        format!("reply-{}-{}", self.how.name(), self.about.subject().0)
+        key(self.about, self.how)
     }
 
     fn title(&self, cx: &Cx<'_>) -> String {
@@ -52,7 +62,7 @@ struct Resolve {
 
 impl Flow for Resolve {
     fn key(&self) -> String {
-        format!("resolve-{}", self.about.subject().0)
+        resolve_key(self.about)
     }
 
     fn title(&self, cx: &Cx<'_>) -> String {

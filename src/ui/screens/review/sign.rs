@@ -1,6 +1,7 @@
 //! The signature, and taking a signed shift up again. Only a digit signs, never Enter.
 
 use crate::domain::Command;
+use crate::domain::ids::ShiftId;
 use crate::domain::review::{MeritSeen, ReviewCommand};
 use crate::i18n::Key;
 use crate::ui::widgets::form::{Answers, Choice, Flow, Form, Question};
@@ -12,8 +13,13 @@ pub(super) fn open(merit: MeritSeen) -> Box<dyn Screen> {
 }
 
 /// Asks why a signed shift is taken up again.
-pub(super) fn reopen() -> Box<dyn Screen> {
-    Form::open(Reopen)
+pub(super) fn reopen(shift: ShiftId) -> Box<dyn Screen> {
+    Form::open(Reopen(shift))
+}
+
+/// Under which name what is typed is kept.
+pub(super) fn reopen_key(shift: ShiftId) -> String {
+    format!("reopen-{shift}")
 }
 
 #[derive(Debug)]
@@ -58,11 +64,11 @@ impl Flow for Sign {
 }
 
 #[derive(Debug)]
-struct Reopen;
+struct Reopen(ShiftId);
 
 impl Flow for Reopen {
     fn key(&self) -> String {
-        "reopen".into()
+        reopen_key(self.0)
     }
 
     fn title(&self, cx: &Cx<'_>) -> String {
