@@ -162,6 +162,39 @@ fn months_that_could_not_be_asked_for_are_asked_for_later() {
 }
 
 #[test]
+fn a_signed_shift_is_signed_in_the_list() {
+    let (rig, _) = reviewing();
+    let before = rig.types("␛").says();
+    assert!(!before.contains("signed"), "{before}");
+    let (rig, _) = reviewing();
+    let after = rig.types("m↓⏎").signs().types("2␛").says();
+    assert!(after.contains("signed"), "{after}");
+    // And where another window signs it while the list is open.
+    let (rig, shift) = reviewing();
+    let rig = rig.types("m↓⏎␛");
+    let by = supervisor(&rig);
+    assert!(rig.elsewhere(by, shift, sign()).hears().says().contains("signed"));
+}
+
+#[test]
+fn the_list_of_shifts_waits_for_its_answer() {
+    let rig = Rig::eventful(Lang::En).holds_answers().types("p").later(1_000).answers();
+    assert!(rig.says().contains("to review"), "{}", rig.says());
+}
+
+#[test]
+fn the_list_of_shifts_goes_on_to_the_first_one() {
+    let rig = Rig::after(Lang::En, Start::at_work(Lang::En).shifts_go_by(400)).types("p");
+    let all = rig.shifts_on_file();
+    let mut rig = rig;
+    for _ in 0..4 {
+        rig = rig.last_line();
+    }
+    let rig = rig.types("⏎");
+    assert_eq!(Some(rig.reviewed()), all.last().copied());
+}
+
+#[test]
 fn words_for_one_shift_are_not_found_in_another() {
     let rig = Rig::eventful(Lang::En).types("p↓⏎m1Calm and kind␛␛␛");
     let first = rig.reviewed();

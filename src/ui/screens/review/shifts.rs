@@ -21,6 +21,8 @@ use super::sifted::Sifted;
 
 /// So many shifts are read at once: half a year of two shifts a day.
 const PORTION: usize = 366;
+/// The next portion is asked for when so few lines are left below the selected one.
+const NEAR: usize = 60;
 
 /// The list of shifts.
 #[derive(Debug)]
@@ -32,7 +34,14 @@ pub struct Shifts {
     desks: Vec<(DeskId, String)>,
     /// All desks of the file, or this one.
     everywhere: bool,
-    asked: bool,
+    /// What was asked and is not answered yet.
+    asked: Option<Question>,
+    /// How much the file was known to hold when the newest ones were asked for; none: they are to be asked for.
+    as_of: Option<u64>,
+    /// Whether the desks were asked for.
+    desks_asked: bool,
+    /// Whether the first shift of the file is reached.
+    complete: bool,
     read: bool,
     /// Row at which the list was painted.
     first_row: Cell<u16>,
@@ -47,19 +56,61 @@ impl Shifts {
             widths: (0, 0, None),
             desks: Vec::new(),
             everywhere: false,
-            asked: false,
+            asked: None,
+            as_of: None,
+            desks_asked: false,
+            complete: false,
             read: false,
             first_row: Cell::new(0),
         }
     }
 
-    fn question(&self, cx: &Cx<'_>) -> Question {
-        let desk = cx.book.desk.as_ref().map(|desk| desk.id).filter(|_| !self.everywhere);
-        Question::Reviews { desk, first: i32::MIN, last: i32::MAX, limit: PORTION }
+    /// Asks for what is missing: all that is listed where somebody wrote, or the next portion where its end comes near.
+    fn missing(&mut self, cx: &Cx<'_>) -> Vec<Wish> {
+        let mut wishes = Vec::new();
+        if !std::mem::replace(&mut self.desks_asked, true) {
+            wishes.push(Wish::Ask(Question::Desks));
+        }
+        if self.asked.is_some() {
+            return wishes;
+        }
+        let left = self.list.lines().len() - self.list.place();
+        let question = match self.as_of {
+            as_of if as_of != Some(cx.changes) => {
+                self.as_of = Some(cx.changes);
+                Some(self.question(cx, i32::MAX, self.found.len().max(PORTION)))
+            }
+            _ if self.complete || left >= NEAR => None,
+            // Several may have begun on the day of the oldest one known.
+            _ => self.oldest().map(|oldest| self.question(cx, began(oldest), PORTION)),
+        };
+        self.asked.clone_from(&question);
+        wishes.extend(question.map(Wish::Ask));
+        wishes
     }
 
-    fn take(&mut self, found: &[ReviewShift]) {
-        self.list.set(found.iter().map(|listed| Line::Item(listed.shift.id)).collect());
+    fn oldest(&self) -> Option<&ReviewShift> {
+        self.list.items().last().and_then(|id| self.found.get(&id))
+    }
+
+    fn question(&self, cx: &Cx<'_>, last: i32, limit: usize) -> Question {
+        let desk = cx.book.desk.as_ref().map(|desk| desk.id).filter(|_| !self.everywhere);
+        Question::Reviews { desk, first: i32::MIN, last, limit }
+    }
+
+    /// Takes in what was asked for with this limit: all that is listed, or what comes after it.
+    fn take(&mut self, found: &[ReviewShift], (last, limit): (i32, usize)) {
+        let mut order: Vec<ShiftId> = Vec::new();
+        if last == i32::MAX {
+            self.found.clear();
+        } else {
+            order.extend(self.list.items());
+        }
+        let before = order.len();
+        order.extend(found.iter().map(|listed| listed.shift.id).filter(|id| !self.found.contains_key(id)));
+        self.complete = found.len() < limit || order.len() == before;
+        self.found.extend(found.iter().map(|listed| (listed.shift.id, listed.clone())));
+        self.list.set(order.into_iter().map(Line::Item).collect());
         if !self.read {
             // The one that waits longest for a signature is read last; the newest over is read first.
             let waiting = |listed: &&ReviewShift| listed.shift.ended.is_some() && listed.standing != Standing::Signed;
@@ -67,7 +118,6 @@ impl Shifts {
                 self.list.select(first.shift.id);
             }
         }
-        self.found = found.iter().map(|listed| (listed.shift.id, listed.clone())).collect();
         self.widths.2 = None;
         self.read = true;
     }
@@ -83,6 +133,13 @@ impl Shifts {
         let people = |listed: &ReviewShift| naming::people(cx, &listed.shift, u16::MAX);
         self.widths = (widest(&|listed| when(cx, listed)), widest(&people), Some(cx.lang()));
     }
+}
+
+/// The local day on which a shift began, since 1970-01-01.
+fn began(listed: &ReviewShift) -> i32 {
+    let opened = &listed.shift.opened;
+    let local = opened.wall + i64::from(opened.offset) * 60_000;
+    i32::try_from(local.div_euclid(86_400_000)).unwrap_or(i32::MAX)
 }
 
 impl Default for Shifts {
@@ -104,7 +161,7 @@ impl Screen for Shifts {
 
     fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Wish> {
         if self.list.act(action) {
-            return Vec::new();
+            return self.missing(cx);
         }
         match action {
             Action::Next => {
@@ -113,7 +170,9 @@ impl Screen for Shifts {
             }
             Action::All | Action::Shift => {
                 self.everywhere = !self.everywhere;
-                vec![Wish::Ask(self.question(cx))]
+                (self.asked, self.as_of) = (None, None);
+                self.found.clear();
+                self.missing(cx)
             }
             Action::Find => vec![Wish::Push(Box::new(Search::new(None)))],
             Action::Encounters => vec![Wish::Push(Box::new(Sifted::new(cx, None)))],
@@ -133,22 +192,25 @@ impl Screen for Shifts {
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Wish> {
         self.measure(cx);
-        if std::mem::replace(&mut self.asked, true) {
-            return Vec::new();
-        }
-        vec![Wish::Ask(self.question(cx)), Wish::Ask(Question::Desks)]
+        self.missing(cx)
     }
 
     fn answered(&mut self, cx: &Cx<'_>, question: &Question, answer: &Answer) -> Vec<Wish> {
-        match answer {
-            Answer::Reviews(found) if *question == self.question(cx) => {
-                self.take(found);
-                self.measure(cx);
+        if let Answer::Desks(desks) = answer {
+            self.desks.clone_from(desks);
+        }
+        if let (Some(asked), Question::Reviews { last, limit, .. }) = (&self.asked, question)
+            && asked == question
+        {
+            self.asked = None;
+            match answer {
+                Answer::Reviews(found) => {
+                    self.take(found, (*last, *limit));
+                    self.measure(cx);
+                }
+                // Why is said by the house; asked again once somebody wrote, or when the list is opened again.
+                _ => (self.complete, self.read) = (true, true),
             }
-            Answer::Desks(desks) => self.desks.clone_from(desks),
-            // Whatever was said in the review of one changes its line.
-            Answer::Matter(_) => return vec![Wish::Ask(self.question(cx))],
-            _ => {}
         }
         Vec::new()
     }
