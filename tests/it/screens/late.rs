@@ -207,6 +207,38 @@ fn words_for_one_shift_are_not_found_in_another() {
 }
 
 #[test]
+fn figures_asked_in_one_minute_are_shown_in_the_next() {
+    let rig = Rig::at_work(Lang::En).holds_answers().types("f4").later(61_000).answers_all();
+    assert!(!rig.says().contains(READING), "{}", rig.says());
+}
+
+#[test]
+fn the_own_card_is_of_who_reviews() {
+    let start = Start::at_work(Lang::En).relieved().ready();
+    let rig = Rig::reviews(Lang::En, start).types("1of");
+    assert!(!rig.says().contains("Ahmadi"), "{}", rig.says());
+    assert!(rig.says().contains("Karimi"));
+}
+
+#[test]
+fn figures_are_read_again_when_another_window_has_said_something() {
+    let (rig, shift) = reviewing();
+    let by = supervisor(&rig);
+    let rig = rig.types("f").holds_answers();
+    let command = coach(&rig, shift);
+    let rig = rig.elsewhere(by, shift, command).hears();
+    assert!(reports(&rig) > 0);
+}
+
+#[test]
+fn a_key_that_changes_nothing_does_not_begin_the_figures_again() {
+    let rig = Rig::at_work(Lang::En).holds_answers().types("f");
+    let asked = rig.late().to_vec();
+    assert!(reports(&rig) > 0);
+    assert_eq!(rig.types("1").late(), asked);
+}
+
+#[test]
 fn without_a_standard_an_observation_says_so() {
     let mut start = Start::eventful(Lang::En);
     start.book.adopted.clear();

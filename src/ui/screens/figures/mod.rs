@@ -16,7 +16,7 @@ mod state;
 mod verdicts;
 mod words;
 
-use crate::domain::ids::{DeskId, EntryId};
+use crate::domain::ids::DeskId;
 use crate::domain::measures::Share;
 use crate::i18n::{self, Key, Unit};
 use crate::input::{Action, Context};
@@ -40,6 +40,8 @@ pub struct Figures {
     chosen: Chosen,
     got: Got,
     desks: Vec<(DeskId, String)>,
+    /// Whether they were asked for.
+    desks_asked: bool,
     /// How far the reading has come, where it takes its time.
     read: Option<Share>,
     /// Esc has stopped the reading.
@@ -49,8 +51,10 @@ pub struct Figures {
     /// The hour map shows waits rather than visits.
     waits: bool,
     scroll: Scroll,
-    /// The last entry the book knew when the figures were asked for; none: never asked.
-    asked: Option<Option<EntryId>>,
+    /// What is being read.
+    asked: Vec<Question>,
+    /// How much the file was known to hold when the figures were asked for; none: never asked.
+    as_of: Option<u64>,
 }
 
 impl Figures {
@@ -60,12 +64,14 @@ impl Figures {
             chosen: Chosen::new(cx),
             got: Got::default(),
             desks: Vec::new(),
+            desks_asked: false,
             read: None,
             stopped: false,
             method: false,
             waits: false,
             scroll: Scroll::default(),
-            asked: None,
+            asked: Vec::new(),
+            as_of: None,
         }
     }
 
@@ -78,19 +84,44 @@ impl Figures {
         self.chosen.view == View::Own
     }
 
-    /// Asks for what is wanted and not there yet.
+    /// What is wanted for what is chosen.
+    fn wanted(&self, cx: &Cx<'_>) -> Vec<Question> {
+        let reports = self.chosen.questions(cx).into_iter().map(|question| Question::Report(Box::new(question)));
+        reports.chain(self.chosen.habits().map(Question::Habits)).collect()
+    }
+
+    fn has(&self, question: &Question) -> bool {
+        match question {
+            Question::Report(question) => self.got.has(question),
+            Question::Habits(habits) => self.got.has_habits(*habits),
+            _ => false,
+        }
+    }
+
+    /// Asks for what is wanted and not there yet. What is being read goes on as long as all of it is wanted.
     fn ask(&mut self, cx: &Cx<'_>) -> Vec<Wish> {
-        self.scroll.reset();
-        (self.read, self.stopped) = (None, false);
-        let missing = self.chosen.questions(cx).into_iter().filter(|question| !self.got.has(question));
-        let mut wishes = vec![Wish::StopAsking];
-        wishes.extend(missing.map(|question| Wish::Ask(Question::Report(Box::new(question)))));
-        let habits = self.chosen.habits().filter(|habits| !self.got.has_habits(*habits));
-        wishes.extend(habits.map(|habits| Wish::Ask(Question::Habits(habits))));
-        if self.desks.is_empty() {
+        self.as_of.get_or_insert(cx.changes);
+        let missing: Vec<Question> = self.wanted(cx).into_iter().filter(|question| !self.has(question)).collect();
+        self.read_on(missing)
+    }
+
+    /// Somebody wrote: everything is asked for again, and what was read stays until the new figures are there.
+    fn ask_again(&mut self, cx: &Cx<'_>) -> Vec<Wish> {
+        (self.as_of, self.chosen.now) = (Some(cx.changes), cx.now.wall);
+        self.read_on(self.wanted(cx))
+    }
+
+    fn read_on(&mut self, missing: Vec<Question>) -> Vec<Wish> {
+        let mut wishes = Vec::new();
+        if missing != self.asked || self.stopped {
+            (self.read, self.stopped) = (None, false);
+            wishes.push(Wish::StopAsking);
+            wishes.extend(missing.iter().cloned().map(Wish::Ask));
+            self.asked = missing;
+        }
+        if !std::mem::replace(&mut self.desks_asked, true) {
             wishes.push(Wish::Ask(Question::Desks));
         }
-        self.asked = Some(last(cx));
         wishes
     }
 
@@ -176,11 +207,6 @@ impl Figures {
     }
 }
 
-/// The last entry the book knows: another one means that somebody wrote.
-fn last(cx: &Cx<'_>) -> Option<EntryId> {
-    cx.book.log.last().map(|entry| entry.id)
-}
-
 /// How the numbers of a view come about.
 fn method(cx: &Cx<'_>, view: View) -> Vec<Line> {
     let words = cx.word("figures-method", view.name());
@@ -209,6 +235,7 @@ impl Screen for Figures {
         if self.scroll.act(action) {
             return Vec::new();
         }
+        let before = self.chosen;
         match action {
             Action::Digit(_) | Action::Shift if self.is_own() => return Vec::new(),
             Action::Digit(n) => match View::ALL.get(usize::from(n) - 1) {
@@ -233,42 +260,52 @@ impl Screen for Figures {
             // What takes its time is stopped first.
             Action::Back if self.read.is_some() && !self.is_read(cx) => {
                 (self.read, self.stopped) = (None, true);
+                self.asked.clear();
                 return vec![Wish::StopAsking];
             }
             Action::Back => return vec![Wish::StopAsking, Wish::Pop],
             _ => return Vec::new(),
         }
+        if self.chosen != before {
+            self.chosen.now = cx.now.wall;
+        }
+        self.scroll.reset();
         self.ask(cx)
     }
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Wish> {
-        if self.asked == Some(last(cx)) {
-            return Vec::new();
+        match self.as_of {
+            None => self.ask(cx),
+            // What is being read is read to its end, however often somebody writes meanwhile.
+            Some(as_of) if as_of != cx.changes && self.asked.is_empty() && !self.stopped => self.ask_again(cx),
+            Some(_) => Vec::new(),
         }
-        self.got.forget();
-        self.ask(cx)
     }
 
     fn answered(&mut self, cx: &Cx<'_>, question: &Question, answer: &Answer) -> Vec<Wish> {
+        if let (Question::Desks, Answer::Desks(desks)) = (question, answer) {
+            self.desks.clone_from(desks);
+        }
+        if !self.asked.contains(question) {
+            return Vec::new();
+        }
         match (question, answer) {
-            (Question::Desks, Answer::Desks(desks)) => self.desks.clone_from(desks),
-            (Question::Report(question), Answer::Reading { done, all })
-                if self.chosen.questions(cx).contains(question) && !self.stopped =>
-            {
+            (_, Answer::Reading { done, all }) => {
                 self.read = Some(Share { part: *done, whole: *all });
+                return Vec::new();
             }
-            (Question::Habits(habits), Answer::Reading { done, all })
-                if self.chosen.habits() == Some(*habits) && !self.stopped =>
-            {
-                self.read = Some(Share { part: *done, whole: *all });
-            }
-            (Question::Habits(habits), Answer::Habits(habitual)) if self.chosen.habits() == Some(*habits) => {
-                self.got.take_habits(*habits, habitual);
-            }
+            (Question::Habits(habits), Answer::Habits(habitual)) => self.got.take_habits(*habits, habitual),
             (Question::Report(question), Answer::Report(report)) => {
                 self.got.take(&self.chosen.questions(cx), question, report);
             }
-            _ => {}
+            // Only this screen stops them, to ask for others or for the same again.
+            (_, Answer::Stopped) => return Vec::new(),
+            // It could not be read, and the house has said why: asked for again with the next key.
+            _ => self.stopped = true,
+        }
+        self.asked.retain(|asked| asked != question);
+        if self.asked.is_empty() {
+            self.read = None;
         }
         Vec::new()
     }

@@ -81,6 +81,8 @@ pub(super) struct Chosen {
     pub(super) by: usize,
     /// Whose card it is.
     pub(super) staff: Option<StaffId>,
+    /// When it was asked: what is late is late at this moment, in milliseconds since 1970-01-01 UTC.
+    pub(super) now: i64,
 }
 
 impl Chosen {
@@ -91,12 +93,12 @@ impl Chosen {
             days = period_beside(cx.prefs.dates, Unit::Month, days, false);
         }
         let desk = cx.book.desk.as_ref().map(|desk| desk.id);
-        Chosen { view: View::Standard, unit: Unit::Month, days, desk, by: 0, staff: None }
+        Chosen { view: View::Standard, unit: Unit::Month, days, desk, by: 0, staff: None, now: cx.now.wall }
     }
 
-    /// The own card of who acts, for the month of the present moment.
+    /// The own card of who is at the keyboard, for the month of the present moment.
     pub(super) fn own(cx: &Cx<'_>) -> Chosen {
-        let staff = cx.book.acting().map(|staff| staff.id);
+        let staff = cx.person().map(|staff| staff.id);
         Chosen { view: View::Own, staff, ..Chosen::new(cx) }
     }
 
@@ -133,7 +135,7 @@ impl Chosen {
             View::Standard => vec![Some(Ask::Scorecard(BYS[self.by])), trend(Gauge::Score)],
             View::Clocks => vec![Some(Ask::Clocks), trend(Gauge::Clocks)],
             View::Hours => vec![Some(Ask::Heat)],
-            View::Complaints => vec![Some(Ask::Complaints { now: minute(cx) })],
+            View::Complaints => vec![Some(Ask::Complaints { now: self.now })],
             View::Verdicts => vec![
                 Some(Ask::Verdicts),
                 trend(Gauge::Verdicts),
@@ -172,11 +174,6 @@ impl Chosen {
     }
 }
 
-/// What is late is asked for by the minute, so that a question stays the same for that long.
-fn minute(cx: &Cx<'_>) -> i64 {
-    cx.now.wall - cx.now.wall.rem_euclid(60_000)
-}
-
 /// What has been read.
 #[derive(Debug, Default)]
 pub(super) struct Got(Vec<(Question, Report)>, Option<(Habits, Habitual)>);
@@ -193,12 +190,6 @@ impl Got {
     /// Whether a question is answered.
     pub(super) fn has(&self, question: &Question) -> bool {
         self.0.iter().any(|(known, _)| known == question)
-    }
-
-    /// Everything is read again: somebody wrote.
-    pub(super) fn forget(&mut self) {
-        self.0.clear();
-        self.1 = None;
     }
 
     /// Takes what was read from the shifts themselves.
