@@ -195,6 +195,23 @@ fn the_list_of_shifts_goes_on_to_the_first_one() {
 }
 
 #[test]
+fn what_was_typed_stays_when_the_reason_is_not_given() {
+    let rig = Rig::eventful(Lang::En).types("enHad a dog⏎");
+    assert!(rig.says().contains("orrect"), "{}", rig.says());
+    let rig = rig.types("␛n");
+    assert!(rig.says().contains("Had a dog"), "{}", rig.says());
+    let rig = rig.types("⏎because⏎");
+    let notes = rig.book().encounters.values().filter(|visit| visit.seen().note.contains("Had a dog"));
+    assert_eq!(notes.count(), 1);
+}
+
+#[test]
+fn a_reason_typed_for_one_visit_is_not_the_reason_for_another() {
+    let rig = Rig::eventful(Lang::En).types("enHad a dog⏎slip of the hand␛␛↓nTall⏎");
+    assert!(!rig.says().contains("slip of the hand"), "{}", rig.says());
+}
+
+#[test]
 fn words_for_one_shift_are_not_found_in_another() {
     let rig = Rig::eventful(Lang::En).types("p↓⏎m1Calm and kind␛␛␛");
     let first = rig.reviewed();

@@ -12,16 +12,30 @@ pub use adopt::AdoptPack;
 
 /// Why it is corrected: for what the domain refused with a need for a reason.
 #[derive(Debug)]
-struct Correction(Vec<Command>);
+struct Correction {
+    commands: Vec<Command>,
+    /// The form from which they come: what was typed in it is kept until they are carried out.
+    form: Option<String>,
+}
 
 /// Asks why these notes are made after the shift has ended, and carries them out with it.
 pub fn correction(commands: Vec<Command>) -> Box<dyn Screen> {
-    Form::open(Correction(commands))
+    Form::open(Correction { commands, form: None })
+}
+
+/// The same for what a form of this name would have carried out: what is kept for it is put away then.
+pub fn correction_from(form: String, commands: Vec<Command>) -> Box<dyn Screen> {
+    Form::open(Correction { commands, form: Some(form) })
 }
 
 impl Flow for Correction {
     fn key(&self) -> String {
-        "correction".into()
+        // A reason belongs to what it is given for.
+        let visit = self.commands.iter().find_map(|command| match command {
+            Command::Note { encounter, .. } => Some(encounter.to_string()),
+            _ => None,
+        });
+        format!("correction/{}", visit.unwrap_or_default())
     }
 
     fn title(&self, cx: &Cx<'_>) -> String {
@@ -34,13 +48,14 @@ impl Flow for Correction {
         (!answers.has("reason")).then(|| question.help(cx.say(Key::FormCorrectionHelp)))
     }
 
-    fn finish(&self, _cx: &Cx<'_>, answers: &Answers) -> Vec<Wish> {
+    fn finish(&self, cx: &Cx<'_>, answers: &Answers) -> Vec<Wish> {
         let why = answers.words("reason").map(str::to_owned);
         let with_reason = |command: &Command| match command.clone() {
             Command::Note { encounter, act, .. } => Command::Note { encounter, act, reason: why.clone() },
             other => other,
         };
-        self.0.iter().map(with_reason).map(Wish::Do).chain([Wish::Pop]).collect()
+        let put_away = self.form.clone().filter(|form| cx.shelf.contains_key(form)).map(Wish::Unshelve);
+        self.commands.iter().map(with_reason).map(Wish::Do).chain(put_away).chain([Wish::Pop]).collect()
     }
 }
 

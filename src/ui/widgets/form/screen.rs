@@ -131,8 +131,10 @@ impl Form {
                 wishes
             }
             Err(Refusal::ReasonNeeded) => {
+                // What was typed here is put away only once the reason is given.
                 let commands: Vec<Command> = wishes.into_iter().filter_map(command).collect();
-                put_away.into_iter().chain([Wish::Replace(reasons::correction(commands))]).collect()
+                let reason = reasons::correction_from(self.flow.key(), commands);
+                self.shelve().into_iter().chain([Wish::Replace(reason)]).collect()
             }
             Err(refusal) => self.take_back(cx, &i18n::refusal(cx.voice(), &refusal)),
         }
@@ -157,9 +159,14 @@ impl Form {
             self.state = State::default();
             return Vec::new();
         }
+        self.shelve().into_iter().chain([self.flow.leave(cx)]).collect()
+    }
+
+    /// Keeps what was typed, if anything was.
+    fn shelve(&self) -> Option<Wish> {
         let kept = self.kept.as_ref().into_iter().flatten();
         let shelve = Wish::Shelve(self.flow.key(), kept.map(|(id, text)| format!("{id}={text}")).collect());
-        (!self.typed.is_empty()).then_some(shelve).into_iter().chain([self.flow.leave(cx)]).collect()
+        (!self.typed.is_empty()).then_some(shelve)
     }
 }
 
