@@ -141,6 +141,7 @@ feedback-title = For you
 feedback-for-you = said to you
 feedback-to-decide = for you to decide
 feedback-nothing = Nothing waits for you.
+feedback-keys = Reply with { $keys }. { "Enter" } replies nothing.
 feedback-visit = the visit
 feedback-news =
     { $n ->

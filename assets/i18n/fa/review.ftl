@@ -141,6 +141,7 @@ feedback-title = برای شما
 feedback-for-you = خطاب به شما
 feedback-to-decide = در انتظار تصمیم شما
 feedback-nothing = چیزی در انتظار شما نیست.
+feedback-keys = با { $keys } پاسخ دهید؛ { "Enter" } پاسخی ثبت نمی‌کند.
 feedback-visit = مراجعه
 feedback-news = { $n } سخن در انتظار شماست: { $key }
 

@@ -141,6 +141,7 @@ feedback-title = ถึงคุณ
 feedback-for-you = ข้อความถึงคุณ
 feedback-to-decide = รอให้คุณพิจารณา
 feedback-nothing = ไม่มีอะไรรอคุณอยู่
+feedback-keys = ตอบด้วยปุ่ม { $keys } ส่วน { "Enter" } ไม่บันทึกคำตอบ
 feedback-visit = การติดต่อ
 feedback-news = มีข้อความถึงคุณ { $n } เรื่อง: { $key }
 

@@ -135,6 +135,7 @@ super::keys! {
     FeedbackNothing => "feedback-nothing",
     FeedbackVisit => "feedback-visit",
     FeedbackNews => "feedback-news",
+    FeedbackKeys => "feedback-keys",
     // Search, and who signed.
     ReviewSearch => "review-search",
     ReviewSearchHelp => "review-search-help",

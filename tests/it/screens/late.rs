@@ -224,6 +224,15 @@ fn words_for_one_shift_are_not_found_in_another() {
 }
 
 #[test]
+fn enter_acknowledges_nothing() {
+    let rig = Rig::eventful(Lang::En).types("p↑⏎m1↓⏎o⏎⏎");
+    let shift = rig.reviewed();
+    assert!(rig.on_file(shift).given().all(|given| given.thread.replies.is_empty()));
+    let rig = rig.types("1");
+    assert!(rig.on_file(shift).given().all(|given| given.thread.replies.len() == 1));
+}
+
+#[test]
 fn figures_asked_in_one_minute_are_shown_in_the_next() {
     let rig = Rig::at_work(Lang::En).holds_answers().types("f4").later(61_000).answers_all();
     assert!(!rig.says().contains(READING), "{}", rig.says());

@@ -47,6 +47,16 @@ impl Feedback {
         self.list.selected().and_then(|id| cx.book.feedback.get(&id))
     }
 
+    /// A decision is asked for. Nothing is replied by Enter: this screen may lie over the desk, where Enter is pressed all day.
+    fn enter(&self, cx: &Cx<'_>) -> Vec<Wish> {
+        let Some(given) = self.selected(cx) else { return Vec::new() };
+        if given.waits() == Waits::Supervisor {
+            return vec![Wish::Push(reply::resolve(About::Feedback(given.id)))];
+        }
+        let keys = cx.digits(&format!("1–{}", REPLIES.len()));
+        vec![Wish::Tell(cx.say_with(Key::FeedbackKeys, &[("keys", keys.into())]))]
+    }
+
     fn reply(&self, cx: &Cx<'_>, how: ReplyHow) -> Vec<Wish> {
         let Some(given) = self.selected(cx) else { return Vec::new() };
         let about = About::Feedback(given.id);
@@ -98,7 +108,7 @@ impl Screen for Feedback {
             return Vec::new();
         }
         match action {
-            Action::Next => self.reply(cx, ReplyHow::Seen),
+            Action::Next => self.enter(cx),
             Action::Digit(n) => {
                 let how = REPLIES.get(usize::from(n) - 1);
                 how.map_or_else(Vec::new, |how| self.reply(cx, *how))
