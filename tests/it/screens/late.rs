@@ -304,3 +304,11 @@ fn nothing_is_undone_behind_the_question_before_leaving() {
     assert_eq!(rig.book().open_visits().len(), 1);
     assert_eq!(rig.types("z").book().open_visits().len(), 1);
 }
+
+#[test]
+fn enter_opens_no_hit_of_words_typed_before() {
+    let rig = Rig::eventful(Lang::En).types("p/third").holds_answers().types("zzz⏎");
+    assert!(rig.says().contains("zzz"), "{}", rig.says());
+    let rig = rig.answers();
+    assert!(rig.says().contains("zzz"), "{}", rig.says());
+}

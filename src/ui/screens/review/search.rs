@@ -39,6 +39,8 @@ pub(super) struct Search {
     field: Field,
     list: List<usize>,
     finds: Finds,
+    /// To what it is the answer.
+    answers: Option<Question>,
     /// The shift from whose review it was opened.
     shift: Option<ShiftId>,
     among: Among,
@@ -51,7 +53,7 @@ impl Search {
     pub(super) fn new(shift: Option<ShiftId>) -> Search {
         let (field, list, finds) = (Field::default(), List::default(), Finds::default());
         let among = shift.map_or(Among::Desk, Among::Shift);
-        Search { field, list, finds, shift, among, first_row: Cell::new(TOP) }
+        Search { field, list, finds, answers: None, shift, among, first_row: Cell::new(TOP) }
     }
 
     fn question(&self, cx: &Cx<'_>) -> Question {
@@ -82,8 +84,11 @@ impl Search {
         self.list.selected().and_then(|at| self.finds.hits.get(at))
     }
 
-    fn open(&self) -> Vec<Wish> {
-        let Some(hit) = self.selected() else { return Vec::new() };
+    fn open(&self, cx: &Cx<'_>) -> Vec<Wish> {
+        // What stands there may still be what was found for the words before.
+        let Some(hit) = self.selected().filter(|_| self.answers.as_ref() == Some(&self.question(cx))) else {
+            return Vec::new();
+        };
         match hit.of {
             Of::Visit(visit) => vec![Wish::Open(Door::Encounter(visit))],
             Of::Review(shift) => vec![Wish::Push(Box::new(Review::new(shift)))],
@@ -132,7 +137,7 @@ impl Screen for Search {
     fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Wish> {
         match action {
             Action::Back => vec![Wish::Pop],
-            Action::Next => self.open(),
+            Action::Next => self.open(cx),
             Action::NextItem | Action::PrevItem => {
                 self.widen();
                 self.ask(cx)
@@ -149,9 +154,9 @@ impl Screen for Search {
         self.ask(cx)
     }
 
-    fn click(&mut self, _cx: &Cx<'_>, at: (u16, u16)) -> Vec<Wish> {
+    fn click(&mut self, cx: &Cx<'_>, at: (u16, u16)) -> Vec<Wish> {
         match at.1.checked_sub(self.first_row.get()).and_then(|row| self.list.click(row)) {
-            Some((_, true)) => self.open(),
+            Some((_, true)) => self.open(cx),
             _ => Vec::new(),
         }
     }
@@ -161,6 +166,7 @@ impl Screen for Search {
             && *question == self.question(cx)
         {
             self.finds.clone_from(finds);
+            self.answers = Some(question.clone());
             self.list = List::default();
             self.list.set((0..self.finds.hits.len()).map(Line::Item).collect());
         }
