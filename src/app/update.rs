@@ -70,7 +70,8 @@ fn handle(model: &mut Model, msg: Msg, world: &mut World<'_>) -> Vec<Effect> {
         }
         Msg::Resized(columns, rows) => {
             model.window = (columns, rows);
-            Vec::new()
+            // The first message there is: what the screens want to know is asked from here on.
+            refresh(model, world)
         }
         Msg::Tick => tick(model, world),
         Msg::Appended { number, seq } => {

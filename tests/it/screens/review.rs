@@ -4,6 +4,7 @@ use darban::domain::Lang;
 use darban::domain::encounter::Act;
 use darban::domain::entry::Body;
 use darban::domain::people::Right;
+use darban::i18n::{self, Key};
 
 use super::rig::Rig;
 use super::start::Start;
@@ -63,6 +64,16 @@ fn commended(lang: Lang) -> &'static str {
     match lang {
         Lang::En => "2",
         Lang::Fa | Lang::Th => "1",
+    }
+}
+
+#[test]
+fn a_run_for_the_review_asks_for_the_shifts_before_any_key_and_any_tick() {
+    for lang in Lang::ALL {
+        let opened = Rig::reviews(lang, Start::eventful(lang)).opened();
+        let (_, lines) = opened.paint(120, 40);
+        let standing = i18n::say(lang, Key::StandingReceived);
+        assert!(lines.iter().any(|line| line.text.contains(&standing)), "{lang:?}");
     }
 }
 

@@ -172,6 +172,12 @@ impl Rig {
         self
     }
 
+    /// The first thing a program hears: how large its window is.
+    pub(super) fn opened(mut self) -> Rig {
+        self.tell(Msg::Resized(80, 24));
+        self
+    }
+
     /// The same with a logbook that is made up.
     pub(super) fn made_up(mut self) -> Rig {
         self.model.prefs.demo = true;
