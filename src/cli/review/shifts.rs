@@ -46,6 +46,10 @@ fn head(source: &Source, matter: &Matter) -> Value {
     let mut value = told(source, &matter.shift);
     value["visits"] = json!(matter.visits().count());
     value["standing"] = json!(matter.standing().name());
+    value["sample"] = json!(matter.sample().map(|sample| {
+        let drawn: Vec<_> = sample.drawn.iter().map(ToString::to_string).collect();
+        json!({"seed": sample.seed, "drawn": drawn})
+    }));
     value
 }
 

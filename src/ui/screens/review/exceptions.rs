@@ -116,7 +116,10 @@ pub(super) fn row(cx: &Cx<'_>, page: &Page<'_>, line: &Line<Spot>, selected: boo
     let style = |role| cx.style(if selected { Role::Selected } else { role });
     match line {
         Line::Heading(key) => {
-            canvas.put(0, 0, &cx.say(*key), Role::Dim);
+            // With the seed anybody can draw the same again.
+            let seed = page.matter.sample().map(|sample| cx.digits(&sample.seed.to_string())).unwrap_or_default();
+            let words = cx.say_with(*key, &[("seed", seed.into())]);
+            canvas.place(0, 0, width, &words, cx.style(Role::Dim), Align::Start);
         }
         Line::Item(Spot::Visit(id)) => {
             let Some(visit) = page.matter.encounters.get(id) else { return };
