@@ -21,14 +21,24 @@ pub const FEW: u64 = 10;
 impl Share {
     /// Whole percent, halves up; none of nothing.
     pub fn percent(self) -> Option<u8> {
-        let whole = u128::from(self.whole);
-        (whole > 0).then(|| ((u128::from(self.part) * 200 + whole) / (whole * 2)).min(100) as u8)
+        self.of(100).map(|percent| percent as u8)
     }
 
     /// Per mille, halves up; none of nothing. For figures that are compared with each other.
     pub fn permille(self) -> Option<u16> {
-        let whole = u128::from(self.whole);
-        (whole > 0).then(|| ((u128::from(self.part) * 2_000 + whole) / (whole * 2)).min(1_000) as u16)
+        self.of(1_000)
+    }
+
+    /// The part where the whole is so many, halves up.
+    fn of(self, all: u16) -> Option<u16> {
+        let Share { part, whole } = self;
+        // Small numbers are the rule, and divided much faster.
+        let small = part.max(whole) < 1 << 50;
+        let share = match small {
+            true => u128::from((part * 2 * u64::from(all) + whole).checked_div(whole * 2)?),
+            false => (u128::from(part) * 2 * u128::from(all) + u128::from(whole)).checked_div(u128::from(whole) * 2)?,
+        };
+        Some(share.min(u128::from(all)) as u16)
     }
 
     /// One more row, which is in the part or not.
@@ -191,11 +201,16 @@ impl Compliance {
 
     /// With what another set of items brings.
     pub fn add(&mut self, other: &Compliance) {
-        self.weight.whole += other.weight.whole;
-        self.weight.part += other.weight.part;
-        self.answered += other.answered;
-        self.assumed += other.assumed;
-        self.critical_misses += other.critical_misses;
+        self.add_times(other, 1);
+    }
+
+    /// With what so many sets of items bring that are all alike.
+    pub fn add_times(&mut self, other: &Compliance, times: u64) {
+        self.weight.whole += other.weight.whole * times;
+        self.weight.part += other.weight.part * times;
+        self.answered += other.answered * times;
+        self.assumed += other.assumed * times;
+        self.critical_misses += other.critical_misses * times;
     }
 }
 

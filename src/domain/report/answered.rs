@@ -1,6 +1,6 @@
 //! Answers counted by pattern, block by block: however many visits, each standard and group ends as a small table.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::columns::{
     Block, Directory, EVER_UNHAPPY, MOST_ITEMS, PackFacts, Pattern, RESPONSE_SURE, channel_of, kind_of, made_of,
@@ -39,6 +39,7 @@ pub(super) struct Answered {
 struct Here {
     /// What was answered, each once: patterns without what the clocks measured. The first one: nothing that is judged.
     alike: Vec<Pattern>,
+    known: HashMap<Pattern, u16>,
     /// By pattern of the block: which of these.
     of: Vec<u16>,
     /// Which groups there are, and by group the number of each in `times`, from 1.
@@ -52,20 +53,21 @@ impl Here {
     fn open(&mut self, block: &Block, directory: &Directory<'_>) {
         self.alike.clear();
         self.alike.push(Pattern { pack: 0, judged: false, answers: 0 });
+        self.known.clear();
         self.of.clear();
         for pattern in &block.patterns {
             // Both bits of each observed item.
             let mask = directory.packs[usize::from(pattern.pack)].observed * 3;
             let pattern = Pattern { answers: pattern.answers & mask, ..*pattern };
-            let known = self.alike.iter().position(|known| *known == pattern).filter(|_| pattern.judged);
-            self.of.push(match known {
-                Some(known) => known as u16,
-                None if !pattern.judged => 0,
-                None => {
-                    self.alike.push(pattern);
-                    (self.alike.len() - 1) as u16
-                }
-            });
+            if !pattern.judged {
+                self.of.push(0);
+                continue;
+            }
+            let alike = &mut self.alike;
+            self.of.push(*self.known.entry(pattern).or_insert_with(|| {
+                alike.push(pattern);
+                (alike.len() - 1) as u16
+            }));
         }
     }
 

@@ -20,6 +20,9 @@ pub struct SpreadTally {
     /// What visits of the block at hand say of each parameter, and by pattern which of these.
     scores: Vec<(usize, Compliance)>,
     patterns: Vec<Range<usize>>,
+    /// Which patterns the shift at hand has, and by pattern how often.
+    found: Vec<u16>,
+    times: Vec<u32>,
 }
 
 /// Shares that are compared, counted by the per mille.
@@ -64,6 +67,8 @@ impl Default for SpreadTally {
             shifts: Default::default(),
             scores: Vec::new(),
             patterns: Vec::new(),
+            found: Vec::new(),
+            times: Vec::new(),
         }
     }
 }
@@ -94,9 +99,19 @@ impl Tally for SpreadTally {
 
     fn take(&mut self, part: Part<'_>, rows: Rows<'_>) {
         let mut by = [Compliance::default(); Parameter::ALL.len()];
+        self.times.resize(self.times.len().max(self.patterns.len()), 0);
         for row in rows.iter() {
-            let scores = self.patterns[usize::from(part.block.answers[row])].clone();
-            self.scores[scores].iter().for_each(|(parameter, score)| by[*parameter].add(score));
+            let pattern = part.block.answers[row];
+            let times = &mut self.times[usize::from(pattern)];
+            if *times == 0 {
+                self.found.push(pattern);
+            }
+            *times += 1;
+        }
+        for pattern in self.found.drain(..).map(usize::from) {
+            let times = u64::from(std::mem::take(&mut self.times[pattern]));
+            let scores = &self.scores[self.patterns[pattern].clone()];
+            scores.iter().for_each(|(parameter, score)| by[*parameter].add_times(score, times));
         }
         let mut whole = Compliance::default();
         for (one, shifts) in by.iter().zip(&mut self.shifts) {
