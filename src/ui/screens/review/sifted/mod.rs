@@ -8,7 +8,7 @@ mod row;
 
 use std::cell::Cell;
 
-use crate::domain::ids::{DeskId, EncounterId, EntryId, ShiftId};
+use crate::domain::ids::{DeskId, EncounterId, ShiftId};
 use crate::i18n::Key;
 use crate::input::{Action, Context};
 use crate::theme::Role;
@@ -34,8 +34,8 @@ pub(super) struct Sifted {
     desks: Vec<(DeskId, String)>,
     /// The shift from whose review it was opened.
     home: Option<ShiftId>,
-    /// The last entry the book knew when visits were asked for; none: never asked.
-    known: Option<Option<EntryId>>,
+    /// How often somebody had written when visits were asked for; none: never asked.
+    known: Option<u64>,
     /// Row at which the list was painted.
     first_row: Cell<u16>,
 }
@@ -63,7 +63,7 @@ impl Sifted {
     }
 
     fn read(&mut self, cx: &Cx<'_>, limit: usize) -> Vec<Wish> {
-        self.known = Some(cx.book.log.last().map(|entry| entry.id));
+        self.known = Some(cx.changes);
         self.found.want(self.chosen.sift(None, limit))
     }
 
@@ -224,7 +224,7 @@ impl Screen for Sifted {
             return read.into_iter().chain([Wish::Ask(Question::Desks)]).collect();
         }
         // Somebody wrote: what stands there is read again, the selected line with it.
-        if self.known != Some(cx.book.log.last().map(|entry| entry.id)) && !self.found.waits() {
+        if self.known != Some(cx.changes) && !self.found.waits() {
             let limit = self.list.place() + PORTION;
             return self.read(cx, limit);
         }

@@ -77,9 +77,8 @@ impl Row {
             .map(|part| text::isolate(part))
             .into();
         if !self.missed.is_empty() {
-            let comma = if cx.dir() == text::Dir::Rtl { "، " } else { ", " };
             let missed: Vec<String> = self.missed.iter().map(|of| naming::parameter(cx, *of)).collect();
-            parts.push(text::isolate(&format!("{}: {}", cx.word("sift", "missed"), missed.join(comma))));
+            parts.push(text::isolate(&format!("{}: {}", cx.word("sift", "missed"), i18n::list(cx.lang(), &missed))));
         }
         parts
     }
