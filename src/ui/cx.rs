@@ -252,9 +252,11 @@ impl<'a> Cx<'a> {
         self.prefs.response_target.unwrap_or(standard.greet_within)
     }
 
-    /// The key of an action, as the person reads it on the keyboard; empty if it has none.
+    /// The key of an action, as the person reads it on the keyboard; empty if it has none. Where lines run from right to
+    /// left the right arrow is the one that leads to the start, as it is when it is pressed.
     pub fn key(&self, context: Context, action: Action) -> String {
-        self.prefs.keymap.chord_for(context, action).map_or_else(String::new, |chord| self.legend(chord))
+        let bound = action.mirrored(self.lang().is_rtl());
+        self.prefs.keymap.chord_for(context, bound).map_or_else(String::new, |chord| self.legend(chord))
     }
 
     /// A chord as the person reads it on the keyboard.

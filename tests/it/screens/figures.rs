@@ -1,5 +1,6 @@
 //! The figures of a month, on reports made up here: what they say is the screen's matter, what they are the store's.
 
+use darban::domain::Lang;
 use darban::domain::answer::Answer;
 use darban::domain::attention::{Base, Rates, Sign};
 use darban::domain::encounter::{Channel, Place, VisitorKind};
@@ -8,6 +9,7 @@ use darban::domain::measures::{Compliance, Ends, Promises, Response, Share};
 use darban::domain::report::*;
 use darban::domain::review::Agreement;
 use darban::domain::standard::Parameter;
+use darban::i18n::{self, Key};
 use darban::ui::question::Habitual;
 
 use super::rig::Rig;
@@ -223,4 +225,25 @@ fn spread() -> Spread {
 fn adjusted(staff: StaffId, part: u64, n: u64) -> AdjustedPerson {
     let raw = compliance(part, n, 0);
     AdjustedPerson { staff, raw, adjusted: Some(934), covered: Share { part: 87, whole: 100 } }
+}
+
+/// The arrows stand in the footer in the order of their words: the first leads to the period before.
+#[test]
+fn the_first_arrow_of_the_footer_leads_back_in_time() {
+    for lang in Lang::ALL {
+        let (_, lines) = Rig::at_work(lang).types("f").paint(120, 40);
+        let footer = lines.iter().find_map(|line| line.text.find(['←', '→']).map(|at| &line.text[at..]));
+        let arrows: Vec<char> = footer.expect("named").chars().filter(|c| ['←', '→'].contains(c)).collect();
+        let name = i18n::say(lang, Key::FiguresTitle);
+        let title = |keys: &str| {
+            let (_, lines) = Rig::at_work(lang).types("f").types(keys).paint(120, 40);
+            lines.into_iter().map(|line| line.text).find(|text| text.starts_with(&name)).expect("a title")
+        };
+        let [first, second] = arrows[..] else { panic!("{lang:?}: {arrows:?}") };
+        assert_eq!(first, if lang == Lang::Fa { '→' } else { '←' }, "{lang:?}");
+        let (here, before) = (title(""), title(&first.to_string()));
+        assert_ne!(before, here, "{lang:?}");
+        assert_eq!(title(&format!("{first}{second}")), here, "{lang:?}");
+        assert_eq!(title(&second.to_string()), title(&format!("{second}{second}")), "{lang:?}: nothing after today");
+    }
 }
