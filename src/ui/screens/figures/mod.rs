@@ -31,8 +31,8 @@ use crate::ui::{Canvas, Cx, FirstUse, Screen, Wish};
 use paper::{Grid, Line};
 use state::{BYS, Chosen, Got, View};
 
-/// Rows of the views' names and the air under them.
-const TOP: u16 = 2;
+/// Columns between the names of two views.
+const BETWEEN: u16 = 2;
 
 /// The figures of a period.
 #[derive(Debug)]
@@ -181,29 +181,27 @@ impl Figures {
         }
     }
 
-    /// The views and their digits; where not all names fit, only the one that is open is named.
-    fn views(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>) {
+    /// The views and their digits, on as many rows as their names need. The rows it took.
+    fn views(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>) -> u16 {
         let width = canvas.width();
         if self.is_own() {
             let name = self.chosen.staff.map(|staff| words::person(cx, staff)).unwrap_or_default();
             canvas.place(0, 0, width, &name, cx.style(Role::Title), Align::Start);
-            return;
+            return 1;
         }
-        let named: Vec<(String, String, View)> = (1..)
-            .zip(View::ALL)
-            .map(|(digit, view)| (cx.digits(&format!("{digit}")), cx.word("figures-view", view.name()), view))
-            .collect();
-        let all: u16 = named.iter().map(|(key, name, _)| text::width(key) + 1 + text::width(name) + 2).sum();
-        let mut x = 0;
-        for (key, name, view) in named {
-            let open = view == self.chosen.view;
-            let style = cx.style(if open { Role::Selected } else { Role::Dim });
-            let mut spans = vec![Span::new(key, cx.style(Role::Key))];
-            if open || all <= width + 2 {
-                spans.extend([Span::new(" ", style), Span::new(name, style)]);
+        let (mut x, mut y) = (0, 0);
+        for (digit, view) in (1..).zip(View::ALL) {
+            let key = cx.digits(&format!("{digit}"));
+            let name = format!(" {}", cx.word("figures-view", view.name()));
+            let needed = text::width(&key) + text::width(&name);
+            if x > 0 && x + needed > width {
+                (x, y) = (0, y + 1);
             }
-            x += canvas.spans(x, 0, width.saturating_sub(x), &spans, Align::Start) + 2;
+            let style = cx.style(if view == self.chosen.view { Role::Selected } else { Role::Dim });
+            let spans = [Span::new(key, cx.style(Role::Key)), Span::new(name, style)];
+            x += canvas.spans(x, y, width.saturating_sub(x), &spans, Align::Start) + BETWEEN;
         }
+        y + 1
     }
 }
 
@@ -316,8 +314,9 @@ impl Screen for Figures {
 
     fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>) {
         let (width, height) = (canvas.width(), canvas.height());
-        self.views(cx, canvas);
-        let mut body = canvas.part(0, TOP, width, height.saturating_sub(TOP));
+        // The names of the views, and air under them.
+        let top = self.views(cx, canvas) + 1;
+        let mut body = canvas.part(0, top, width, height.saturating_sub(top));
         let reading = |canvas: &mut Canvas<'_>| self.reading(cx, canvas);
         if self.chosen.view == View::Hours && !self.method {
             if !hours::draw(cx, &self.got, self.waits, &mut body) {
