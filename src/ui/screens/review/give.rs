@@ -8,6 +8,8 @@ use crate::ui::widgets::form::{Answers, Choice, Flow, Form, Question, likely_due
 use crate::ui::widgets::list::naming;
 use crate::ui::{Cx, Screen, Wish};
 
+use super::words;
+
 /// A commendation is answered by being seen: within a week.
 const SEEN_MS: i64 = 7 * 86_400_000;
 
@@ -56,7 +58,7 @@ impl Flow for Give {
     }
 
     fn title(&self, cx: &Cx<'_>) -> String {
-        cx.word("feedback", self.what.name())
+        words::about(cx, cx.word("feedback", self.what.name()), self.to, self.encounter)
     }
 
     fn question(&self, cx: &Cx<'_>, answers: &Answers) -> Option<Question> {

@@ -10,6 +10,8 @@ use crate::ui::widgets::form::{Answers, Choice, Flow, Form, Question};
 use crate::ui::widgets::list::naming;
 use crate::ui::{Cx, Screen, Wish};
 
+use super::words;
+
 /// Asks about a visit; none where nothing was missed and nobody complained.
 pub(super) fn open(cx: &Cx<'_>, encounter: EncounterId) -> Option<Box<dyn Screen>> {
     let judge = Judge { encounter };
@@ -49,13 +51,20 @@ impl Judge {
     }
 }
 
+/// Which of them is judged; the only one is not asked for.
+fn chosen(answers: &Answers) -> usize {
+    answers.pick("root").and_then(|nth| nth.parse().ok()).unwrap_or(0)
+}
+
 impl Flow for Judge {
     fn key(&self) -> String {
         format!("judge-{}", self.encounter)
     }
 
     fn title(&self, cx: &Cx<'_>) -> String {
-        cx.say(Key::ReviewJudge)
+        let matter = cx.book.matter.as_deref();
+        let owner = matter.and_then(|matter| matter.encounters.get(&self.encounter)).map(|visit| visit.seen().owner);
+        words::about(cx, cx.say(Key::ReviewJudge), owner, Some(self.encounter))
     }
 
     fn question(&self, cx: &Cx<'_>, answers: &Answers) -> Option<Question> {
@@ -68,12 +77,18 @@ impl Flow for Judge {
             return None;
         }
         let option = |level: &Level| Choice::new(level.name(), cx.word("level", level.name()));
-        Some(Question::choice("level", cx.say(Key::ReviewJudgeLevel), Level::ALL.iter().map(option).collect()))
+        let question =
+            Question::choice("level", cx.say(Key::ReviewJudgeLevel), Level::ALL.iter().map(option).collect());
+        // The only root is not asked for: its words stand over the levels. One of several stands among what is answered.
+        let only = roots.into_iter().next().filter(|_| !answers.has("root"));
+        Some(match only {
+            Some((_, words)) => question.ask(words).help(cx.say(Key::ReviewJudgeLevel)),
+            None => question,
+        })
     }
 
     fn finish(&self, cx: &Cx<'_>, answers: &Answers) -> Vec<Wish> {
-        let nth = answers.pick("root").and_then(|nth| nth.parse().ok()).unwrap_or(0);
-        let root = self.roots(cx).into_iter().nth(nth).map(|(root, _)| root);
+        let root = self.roots(cx).into_iter().nth(chosen(answers)).map(|(root, _)| root);
         let level = answers.pick("level").and_then(Level::from_name);
         let (Some(root), Some(level)) = (root, level) else { return vec![Wish::Pop] };
         let (item, request) = match root {

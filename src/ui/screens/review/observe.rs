@@ -12,6 +12,8 @@ use crate::ui::widgets::form::{Answers, Choice, Flow, Form, Question};
 use crate::ui::widgets::list::naming;
 use crate::ui::{Cx, Wish};
 
+use super::words;
+
 /// Asks about a visit in the logbook, or where the standard it is judged by is not in it, says so.
 pub(super) fn visit(cx: &Cx<'_>, (encounter, staff): (EncounterId, StaffId), shift: ShiftId) -> Wish {
     let observe = Observe { encounter: Some(encounter), staff: Some(staff), shift };
@@ -72,7 +74,7 @@ impl Flow for Observe {
     }
 
     fn title(&self, cx: &Cx<'_>) -> String {
-        cx.say(Key::WordObservation)
+        words::about(cx, cx.say(Key::CommandObserve), self.staff, self.encounter)
     }
 
     fn question(&self, cx: &Cx<'_>, answers: &Answers) -> Option<Question> {

@@ -1,6 +1,7 @@
 //! What was found, in a word and a fact.
 
 use crate::domain::attention::{Flag, Sign};
+use crate::domain::ids::{EncounterId, StaffId};
 use crate::domain::review::{Exception, Found, Matter, Standing};
 use crate::domain::shift::Severity;
 use crate::i18n::{self, Key};
@@ -31,6 +32,15 @@ pub(super) fn moved(cx: &Cx<'_>, matter: &Matter) -> Option<String> {
     let reason = text::isolate(&moved.reason);
     let args = [("name", naming::person(cx, moved.by).into()), ("when", when.into()), ("reason", reason.into())];
     Some(cx.say_with(key, &args))
+}
+
+/// The title of what is said about a visit, or about somebody: what it is, who, which visit, and when.
+pub(super) fn about(cx: &Cx<'_>, what: String, staff: Option<StaffId>, visit: Option<EncounterId>) -> String {
+    let visit = visit.and_then(|id| cx.book.matter.as_deref()?.encounters.get(&id));
+    let which = visit.map(|visit| (naming::ticket(cx, visit.arrival.ticket), cx.clock(&visit.arrival.at)));
+    let (ticket, at) = which.unzip();
+    let parts = [Some(what), staff.map(|staff| naming::person(cx, staff)), ticket, at];
+    parts.into_iter().flatten().map(|part| text::isolate(&part)).collect::<Vec<_>>().join(" · ")
 }
 
 /// The fact: which item, how long, how often.
