@@ -140,11 +140,12 @@ pub(super) fn row(cx: &Cx<'_>, page: &Page<'_>, line: &Line<Spot>, selected: boo
             canvas.place(7, 0, width.saturating_sub(7), &kind(cx, exception), style(role), Align::Start);
             let fact = words::fact(cx, page.matter, exception);
             let needed = text::width(&fact);
-            // In one column, or just behind what was found; one that does not fit stands in full beside the list.
+            // In one column, or just behind what was found, where it is cut if it must be: two of a kind are told apart by
+            // its first words, and the whole stands beside the list.
             let behind = 9 + text::width(&kind(cx, exception));
-            if let Some(x) = [9 + page.kinds, behind].into_iter().find(|x| x + needed <= width) {
-                canvas.place(x, 0, needed, &fact, style(Role::Dim), Align::Start);
-            }
+            let x = if 9 + page.kinds + needed <= width { 9 + page.kinds } else { behind };
+            let room = width.saturating_sub(x);
+            canvas.place(x, 0, room, &text::clip(&fact, room), style(Role::Dim), Align::Start);
         }
     }
 }

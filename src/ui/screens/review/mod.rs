@@ -40,6 +40,8 @@ pub(crate) use visit::thread;
 
 /// From this many columns on the visit stands beside the list.
 const TWO_PANES: u16 = 70;
+/// Columns of the list beside it at the least: what was found is named with the first words of its fact.
+const LIST: u16 = 38;
 /// From this many rows on the figures of the shift stand under the list.
 const ROOMY: u16 = 18;
 /// Visits drawn by chance beside the flagged ones.
@@ -305,7 +307,7 @@ impl Screen for Review {
         let Some(matter) = self.matter(cx) else { return self.draw_nothing(cx, canvas) };
         let figures = if height >= ROOMY { figures::ROWS } else { 0 };
         let upper = height.saturating_sub(figures);
-        let list = if width >= TWO_PANES { (width * 2 / 5).max(34) } else { width };
+        let list = if width >= TWO_PANES { (width * 2 / 5).max(LIST) } else { width };
         let top = match words::moved(cx, matter) {
             Some(moved) => canvas.wrapped(0, 0, list.saturating_sub(2), 3, &moved, cx.style(Role::Accent)) + 1,
             None => 0,
