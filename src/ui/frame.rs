@@ -51,8 +51,9 @@ pub fn draw(cx: &Cx<'_>, screen: &dyn Screen, news: Option<&str>, window: Rect, 
     canvas.rule(1);
     demo(cx, 1, &mut canvas);
     canvas.rule(inner.height - 2);
-    footer(cx, screen, &mut canvas);
     screen.draw(cx, &mut Canvas::new(buf, body(window), dir, theme));
+    // After the screen: what goes on beyond its room is known only now, and the keys for it are named.
+    footer(cx, screen, &mut Canvas::new(buf, inner, dir, theme));
     if let Some((words, role)) = banner(cx, news) {
         let style = cx.style(role);
         put_banner(&mut Canvas::new(buf, inner, dir, theme), &words, style);

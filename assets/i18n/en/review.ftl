@@ -14,6 +14,7 @@ review-hint-open = open
 review-hint-due = waiting
 review-hint-ask = ask
 review-hint-root = root
+review-hint-scroll = scroll
 review-hint-exceptions = exceptions
 
 # Exceptions.

@@ -14,6 +14,7 @@ review-hint-open = نمایش
 review-hint-due = در انتظار پاسخ
 review-hint-ask = پرسش
 review-hint-root = ریشه
+review-hint-scroll = پیمایش
 review-hint-exceptions = موارد خاص
 
 # استثناها.

@@ -14,6 +14,7 @@ review-hint-open = เปิด
 review-hint-due = รอคำตอบ
 review-hint-ask = ถาม
 review-hint-root = ต้นเหตุ
+review-hint-scroll = เลื่อน
 review-hint-exceptions = เรื่องผิดปกติ
 
 # เรื่องผิดปกติ

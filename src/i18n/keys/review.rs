@@ -15,6 +15,7 @@ super::keys! {
     ReviewHintDue => "review-hint-due",
     ReviewHintAsk => "review-hint-ask",
     ReviewHintRoot => "review-hint-root",
+    ReviewHintScroll => "review-hint-scroll",
     ReviewHintExceptions => "review-hint-exceptions",
     // Exceptions.
     ExceptionCriticalMiss => "exception-critical-miss",

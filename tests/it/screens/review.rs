@@ -111,3 +111,28 @@ fn in_a_run_for_the_review_a_visit_is_corrected_with_a_reason_and_nothing_is_don
         assert!(lines.iter().any(|line| line.text.contains("B-214")), "{lang:?}: and is seen");
     }
 }
+
+/// What was said about a visit can be read at the smallest window with two panes, and on the page of the visit.
+#[test]
+fn words_of_a_commendation_are_read_beside_the_list_and_on_the_page_of_the_visit() {
+    for lang in Lang::ALL {
+        // Wrapped words stand on several lines, and Thai has no blanks where it is wrapped.
+        let dense = |words: String| words.split_whitespace().collect::<String>();
+        let said = |rig: &Rig, key: Key| {
+            let (_, lines) = rig.paint(80, 24);
+            dense(lines.into_iter().map(|line| line.text).collect()).contains(&dense(i18n::say(lang, key)))
+        };
+        let mut rig = Rig::eventful(lang).types("p⏎m↓⏎");
+        assert!(!said(&rig, Key::ReviewMeritCalm), "{lang:?}: control: it stands below what is seen");
+        assert!(said(&rig, Key::ReviewHintScroll), "{lang:?}: and how to get there is named");
+        let on = if lang == Lang::Fa { "←" } else { "→" };
+        for _ in 0..12 {
+            rig = rig.types(on);
+        }
+        assert!(said(&rig, Key::ReviewMeritCalm), "{lang:?}");
+        let mut page = Rig::eventful(lang).types("p⏎m↓⏎⏎");
+        page.paint(80, 24);
+        page = page.types("↓↓↓↓↓↓↓↓↓↓↓");
+        assert!(said(&page, Key::ReviewMeritCalm), "{lang:?}: on its page");
+    }
+}

@@ -12,6 +12,7 @@ pub(crate) use timeline::write as timeline;
 
 use crate::domain::Command;
 use crate::domain::answer::{Answer, Given};
+use crate::domain::attention::Flag;
 use crate::domain::encounter::{Act, Encounter};
 use crate::domain::ids::{EncounterId, RequestId};
 use crate::domain::page::PageOf;
@@ -20,6 +21,7 @@ use crate::i18n::Key;
 use crate::input::{Action, Context};
 use crate::theme::Role;
 use crate::ui::screen::{Door, Hint};
+use crate::ui::screens::review;
 use crate::ui::widgets::list::{Scroll, Sheet, naming, newcomer};
 use crate::ui::{Answer as Answered, Canvas, Cx, FirstUse, Question, Screen, Wish};
 
@@ -39,12 +41,14 @@ pub struct Detail {
     asked: bool,
     /// Whether its shift was asked for, in a run for the review.
     asked_shift: bool,
+    /// The signs that ask for attention, for whoever may review it.
+    flags: Vec<Flag>,
 }
 
 impl Detail {
     /// The encounter with this id, however old: what the book does not hold is read from the logbook.
     pub fn new(id: EncounterId) -> Detail {
-        Detail { id, scroll: Scroll::default(), matter: None, asked: false, asked_shift: false }
+        Detail { id, scroll: Scroll::default(), matter: None, asked: false, asked_shift: false, flags: Vec::new() }
     }
 
     fn visit<'a>(&self, cx: &Cx<'a>) -> Option<&'a Encounter> {
@@ -107,6 +111,7 @@ impl Detail {
         facts::write(cx, visit, &mut sheet);
         answers::write(cx, visit, &mut sheet);
         matters::write(cx, visit, self.matter, &mut sheet);
+        review::reviewed(cx, visit, &self.flags, &mut sheet);
         if !two {
             timeline::write(cx, visit, &mut sheet);
             return vec![sheet];
@@ -165,6 +170,7 @@ impl Screen for Detail {
     }
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Wish> {
+        self.flags = self.visit(cx).map(|visit| review::flags(cx, visit)).unwrap_or_default();
         let mut wishes = Vec::new();
         if !self.asked && !self.is_whole(cx) {
             self.asked = true;

@@ -36,7 +36,7 @@ pub use kept::kept;
 use merits::Merits;
 use months::Months;
 pub use shifts::Shifts;
-pub(crate) use visit::thread;
+pub(crate) use visit::{flags, reviewed, thread};
 
 /// From this many columns on the visit stands beside the list.
 const TWO_PANES: u16 = 70;
@@ -325,6 +325,9 @@ impl Screen for Review {
             canvas.upright(list, 0, upper.saturating_sub(1));
             let mut part = canvas.part(list + 2, 0, width.saturating_sub(list + 2), upper.saturating_sub(1));
             visit::draw(cx, (matter, &self.looked), self.list.selected(), &self.scroll, &mut part);
+        } else {
+            // Nothing stands beside the list, and nothing of it can be scrolled.
+            self.scroll.top(0, 0);
         }
         if figures > 0 {
             figures::draw(cx, &self.looked, &self.months, &mut canvas.part(0, upper, width, figures));
@@ -338,12 +341,17 @@ impl Screen for Review {
         }
         let signed = self.matter(cx).is_some_and(|matter| matter.standing() == Standing::Signed);
         let sign = if signed { Key::ReviewReopen } else { Key::CommandSign };
-        vec![
-            hint(Action::NextException, Key::CommandNextException),
-            hint(Action::Commend, Key::CommandCommend),
-            hint(Action::Coach, Key::CommandCoach),
-            hint(Action::Observe, Key::CommandObserve),
+        let arrows = [Action::Startward, Action::Endward].map(|action| cx.key(Context::Review, action)).join(" ");
+        let scroll = Hint { action: Action::Startward, keys: arrows, label: cx.say(Key::ReviewHintScroll) };
+        let likely = [
+            Some(hint(Action::NextException, Key::CommandNextException)),
+            Some(hint(Action::Commend, Key::CommandCommend)),
+            Some(hint(Action::Coach, Key::CommandCoach)),
+            self.scroll.goes_on().then_some(scroll),
+        ];
+        let others = [
             hint(Action::Sign, sign),
+            hint(Action::Observe, Key::CommandObserve),
             hint(Action::Next, Key::ReviewHintOpen),
             hint(Action::All, if self.all { Key::ReviewHintExceptions } else { Key::CommandAll }),
             hint(Action::Note, Key::ReviewHintAsk),
@@ -351,6 +359,7 @@ impl Screen for Review {
             hint(Action::Find, Key::CommandFind),
             hint(Action::Encounters, Key::SiftHintOpen),
             hint(Action::Back, Key::CommandBack),
-        ]
+        ];
+        likely.into_iter().flatten().chain(others).collect()
     }
 }

@@ -1,8 +1,11 @@
 //! What is selected, in full: the fact, the visit's course, the three voices, and what was said about it.
 
 use crate::domain::answer::Answer;
+use crate::domain::attention::Flag;
+use crate::domain::encounter::Encounter;
 use crate::domain::ids::EncounterId;
-use crate::domain::review::{self, Exception, Feedback, Found, Matter, Replied, ReplyHow, Voices};
+use crate::domain::people::Right;
+use crate::domain::review::{self, Exception, ExceptionKind, Feedback, Found, Matter, Replied, ReplyHow, Voices};
 use crate::i18n::{self, Key, Moment};
 use crate::text;
 use crate::theme::Role;
@@ -102,14 +105,7 @@ fn three(cx: &Cx<'_>, matter: &Matter, voices: &Voices, sheet: &mut Sheet) {
 
 /// What the supervisor said about the visit, and what came back.
 fn said(cx: &Cx<'_>, matter: &Matter, visit: EncounterId, sheet: &mut Sheet) {
-    let about: Vec<&Feedback> = matter.given().filter(|feedback| feedback.encounter == Some(visit)).collect();
-    for feedback in about {
-        sheet.air();
-        let what = cx.word("feedback", feedback.what.name());
-        let to = naming::person(cx, feedback.to);
-        sheet.words(0, &format!("{what} · {to}"), cx.style(Role::Accent));
-        thread(cx, feedback, sheet);
-    }
+    matter.given().filter(|given| given.encounter == Some(visit)).for_each(|given| word(cx, given, sheet));
     for observation in matter.observed(Some(visit)).filter(|observation| !observation.note.is_empty()) {
         sheet.air();
         sheet.words(
@@ -119,6 +115,48 @@ fn said(cx: &Cx<'_>, matter: &Matter, visit: EncounterId, sheet: &mut Sheet) {
         );
         sheet.words(2, &text::isolate(&observation.note), cx.style(Role::Text));
     }
+}
+
+/// A commendation, a coaching note or a question, with what came back.
+fn word(cx: &Cx<'_>, given: &Feedback, sheet: &mut Sheet) {
+    sheet.air();
+    let (what, to) = (cx.word("feedback", given.what.name()), naming::person(cx, given.to));
+    sheet.words(0, &format!("{what} · {to}"), cx.style(Role::Accent));
+    thread(cx, given, sheet);
+}
+
+/// The shift of a visit, where it is at hand and whoever is at the keyboard may review it.
+fn under_review<'a>(cx: &Cx<'a>, visit: &Encounter) -> Option<&'a Matter> {
+    cx.person().filter(|staff| staff.right >= Right::Supervisor)?;
+    cx.book.matter.as_deref().filter(|matter| matter.shift.id == visit.arrival.shift)
+}
+
+/// The signs that ask for attention and show in this visit, for whoever may review it. The whole shift is looked through:
+/// not for every frame.
+pub(crate) fn flags(cx: &Cx<'_>, visit: &Encounter) -> Vec<Flag> {
+    let found = under_review(cx, visit).map(|matter| review::exceptions(matter, cx.now.wall)).unwrap_or_default();
+    let flags = found.into_iter().filter_map(|exception| match exception.found {
+        Found::Attention(flag) => Some(*flag),
+        _ => None,
+    });
+    flags.filter(|flag| flag.encounters.contains(&visit.id())).collect()
+}
+
+/// What the review adds to the page of a visit: the signs it shows, and what was said about it. Whoever may not review
+/// reads what was said to them, as long as it waits for somebody.
+pub(crate) fn reviewed(cx: &Cx<'_>, visit: &Encounter, flags: &[Flag], sheet: &mut Sheet) {
+    for flag in flags {
+        sheet.air();
+        let kind = cx.word("exception", ExceptionKind::Attention.name());
+        sheet.words(0, &format!("{kind}: {}", words::sign(cx, flag)), cx.style(Role::Title));
+        words::why(cx, flag).iter().for_each(|line| sheet.words(2, line, cx.style(Role::Dim)));
+    }
+    if let Some(matter) = under_review(cx, visit) {
+        return said(cx, matter, visit.id(), sheet);
+    }
+    let Some(staff) = cx.person() else { return };
+    let own = cx.book.feedback.values().filter(|given| given.to == staff.id && given.thread.void.is_none());
+    own.filter(|given| given.encounter == Some(visit.id())).for_each(|given| word(cx, given, sheet));
 }
 
 /// What was said, replies and the decision, oldest first. An objection stands beside what it objects to: both values stay.

@@ -170,6 +170,11 @@ impl Scroll {
         self.top.set(0);
     }
 
+    /// Whether what was painted last is longer than its room.
+    pub fn goes_on(&self) -> bool {
+        self.last() > 0
+    }
+
     /// Small arrows at the end edge where something stands above or below what was painted last.
     pub fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>) {
         let (width, height) = (canvas.width(), canvas.height());
