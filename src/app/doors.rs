@@ -12,8 +12,8 @@ use crate::i18n::Key;
 use crate::ui::screen::Door;
 use crate::ui::screens::{
     blank::Blank, board::Board, encounter::Detail, encounters::Encounters, feedback::Feedback, figures::Figures,
-    first_run::FirstRun, found::Found as LeftOpen, help::Help, lane::Lane, note, occurrence, owed::Owed, people,
-    reasons, reasons::AdoptPack, request, review, review::Shifts, settle, sign_in, verdict::Verdict, visit_facts,
+    first_run::FirstRun, found::Found as LeftOpen, lane::Lane, note, occurrence, owed::Owed, people, reasons,
+    reasons::AdoptPack, request, review, review::Shifts, settle, sign_in, verdict::Verdict, visit_facts,
 };
 use crate::ui::{Cx, Screen};
 
@@ -137,7 +137,6 @@ pub(super) fn open(cx: &Cx<'_>, door: Door) -> Box<dyn Screen> {
         Door::Encounters => Box::new(Encounters::new(cx)),
         Door::Find => Box::new(Encounters::finding(cx)),
         Door::Encounter(visit) => Box::new(Detail::new(visit)),
-        Door::Help(context) => Box::new(Help::new(context)),
         Door::Figures => Box::new(Figures::new(cx)),
         Door::Review => Box::new(Shifts::new()),
         Door::OwnCard => Box::new(Figures::own(cx)),

@@ -13,7 +13,7 @@ use crate::domain::time::Stamp;
 use crate::i18n::{self, Key};
 use crate::input::{Action, Chord, Code, Context};
 use crate::ui::screen::Door;
-use crate::ui::screens::{palette::Palette, reasons, review, sign_in::supervisors_only, unsaved::Unsaved};
+use crate::ui::screens::{help::Help, palette::Palette, reasons, review, sign_in::supervisors_only, unsaved::Unsaved};
 use crate::ui::{Answer, Edit, Question, Saving, Screen, Wish, frame};
 
 use super::doors;
@@ -192,12 +192,14 @@ fn press(model: &mut Model, world: &mut World<'_>, (context, locked): (Context, 
         _ if !model.cx(world.now).offers(context, action) => Vec::new(),
         Action::Leave if !locked => wish(model, world, vec![Wish::Quit]),
         Action::Help if !locked && context != Context::Help => {
-            wish(model, world, vec![Wish::Open(Door::Help(context))])
+            let taken = model.top().and_then(|top| top.takes(&model.cx(world.now)));
+            wish(model, world, vec![Wish::Push(Box::new(Help::new(context).taken(taken)))])
         }
         Action::Palette if !locked => {
             let cx = model.cx(world.now);
             let hints = model.top().map(|top| top.hints(&cx)).unwrap_or_default();
-            let palette = Palette::new(&cx, context, &hints);
+            let taken = model.top().and_then(|top| top.takes(&cx));
+            let palette = Palette::new(&cx, context, (&hints, taken.as_ref()));
             wish(model, world, vec![Wish::Push(Box::new(palette))])
         }
         Action::Blank if !locked && context != Context::Blank => wish(model, world, vec![Wish::Open(Door::Blank)]),

@@ -10,6 +10,7 @@ pub mod frame;
 pub mod question;
 pub mod screen;
 pub mod screens;
+pub mod taken;
 pub mod widgets;
 
 pub use canvas::Canvas;
@@ -17,3 +18,4 @@ pub use cx::{Cx, Prefs, Saving, Shelf};
 pub use first_use::FirstUse;
 pub use question::{Answer, Question};
 pub use screen::{Door, Edit, Hint, Screen, Wish};
+pub use taken::Taken;

@@ -12,6 +12,7 @@ use super::canvas::Canvas;
 use super::cx::Cx;
 use super::first_use::FirstUse;
 use super::question::{Answer, Question};
+use super::taken::Taken;
 
 /// A change of the text in a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,8 +111,6 @@ pub enum Door {
     Lane(EncounterId),
     /// What follows the five steps of this visit: a promise, as a rule.
     FollowUp(EncounterId),
-    /// The keys that work in this context.
-    Help(Context),
     /// A clock and the desk's name, nothing else.
     Blank,
     /// Find an encounter.
@@ -238,6 +237,11 @@ pub trait Screen: std::fmt::Debug {
     /// The keys that matter now, likeliest first; empty: the first ones of the keymap.
     fn hints(&self, _cx: &Cx<'_>) -> Vec<Hint> {
         Vec::new()
+    }
+
+    /// Which actions of its context it takes, for the help and the palette; none: all of them, in the words of the desk.
+    fn takes(&self, _cx: &Cx<'_>) -> Option<Taken> {
+        None
     }
 
     /// The line of help it shows at its first use.

@@ -9,11 +9,11 @@ use darban::input::{Action, Keymap, Legend, Script};
 
 const README: &str = include_str!("../../README.md");
 
-/// The table as the README must have it: each action of the desk once, with its keys and its words.
+/// The table as the README must have it: each action once, with those of the review, with its keys and its words.
 fn table() -> String {
     let mut table = String::from("| key | what it does |\n|---|---|\n");
     for (action, chords, _) in Keymap::default().by_action() {
-        if matches!(action, Action::Digit(n) if n > 1) || is_of_the_review(action) {
+        if matches!(action, Action::Digit(n) if n > 1) {
             continue;
         }
         let mut keys: Vec<String> = Vec::new();
@@ -28,20 +28,6 @@ fn table() -> String {
         let _ = writeln!(table, "| {keys} | {help} |");
     }
     darban::text::plain(&table)
-}
-
-/// Keys that wait for the supervisor's review, which does not exist yet.
-fn is_of_the_review(action: Action) -> bool {
-    matches!(
-        action,
-        Action::NextException
-            | Action::PrevException
-            | Action::All
-            | Action::Commend
-            | Action::Coach
-            | Action::Observe
-            | Action::Sign
-    )
 }
 
 #[test]

@@ -96,7 +96,7 @@ command-figures-help = The figures of a month, of a year: standard, clocks, comp
 command-review = review
 command-review-help = Review a shift: what to look at, who to thank, what to sign
 command-sign = sign
-command-sign-help = Sign the review; this cannot be undone
+command-sign-help = Sign the review; a signed one is taken up again, with a reason
 
 # What Enter and digits do now, where a screen knows it better.
 now-greeted = greeted
@@ -123,3 +123,36 @@ context-verdict = The visitor’s verdict
 context-help = Help
 context-blank = Blank screen
 context-review = Review
+
+# What keys do in the review and in the figures, where it is not what they do at the desk.
+does-visit-open = Open the visit
+does-ask = Ask who was on duty about this visit
+does-root = Say where the root of a miss or a complaint lies
+does-sample = sample
+does-sample-drawn = Draw a sample of the visits by chance
+does-sifted = List the encounters that fit conditions
+does-waiting = Show what waits for an answer from you
+does-take-back = Take back what I said last in this review
+does-scroll-up = Scroll the selected visit up
+does-scroll-down = Scroll the selected visit down
+does-next-part = Go to the next part of the list
+does-shift-open = Review the selected shift
+does-shifts-everywhere = Show the shifts of all desks, or of this one only
+does-view = Show the view with this number
+does-earlier = earlier
+does-earlier-period = Go to the period before
+does-later = later
+does-later-period = Go to the period after
+does-longer = Go to a longer period; from the longest to the shortest
+does-by = Divide the figures by something else
+does-map = Show how many came, or how long they waited
+does-method = Show how these figures come about
+does-next-desk = Go to the next desk, after the last to all of them
+does-resolve = Decide on this answer
+does-reply = reply
+does-reply-with = Give the reply with this number
+does-own-card = Show my own card
+does-condition = Set the condition with this number
+does-review-of = Review the shift of this encounter
+does-among = Look in the shift, at this desk, or at all desks
+does-drop-conditions = Drop all conditions

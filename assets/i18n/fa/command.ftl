@@ -96,7 +96,7 @@ command-figures-help = ارقام یک ماه یا یک سال: استاندار
 command-review = بازبینی
 command-review-help = بازبینی یک شیفت: چه را باید دید، از که تقدیر کرد، چه را تأیید کرد
 command-sign = تأیید نهایی
-command-sign-help = تأیید نهایی بازبینی؛ برگشت ندارد
+command-sign-help = تأیید نهایی بازبینی؛ بازبینی تأییدشده با ذکر دلیل بازگشایی می‌شود
 
 # What Enter and digits do now, where a screen knows it better.
 now-greeted = خوشامد گفتم
@@ -123,3 +123,36 @@ context-verdict = نظر مراجعه‌کننده
 context-help = راهنما
 context-blank = صفحه‌ی پوشیده
 context-review = بازبینی
+
+# What keys do in the review and in the figures, where it is not what they do at the desk.
+does-visit-open = نمایش مراجعه
+does-ask = پرسش از متصدی درباره‌ی این مراجعه
+does-root = ثبت ریشه‌ی بند رعایت‌نشده یا شکایت
+does-sample = نمونه
+does-sample-drawn = انتخاب نمونه‌ای از مراجعه‌ها به قید قرعه
+does-sifted = نمایش مراجعه‌ها بر پایه‌ی شرط
+does-waiting = نمایش آنچه در انتظار پاسخ شماست
+does-take-back = پس گرفتن آخرین ثبت من در این بازبینی
+does-scroll-up = بالا بردن متن مراجعه‌ی انتخاب‌شده
+does-scroll-down = پایین بردن متن مراجعه‌ی انتخاب‌شده
+does-next-part = رفتن به بخش بعدی فهرست
+does-shift-open = بازبینی شیفت انتخاب‌شده
+does-shifts-everywhere = نمایش شیفت‌های همه‌ی محل‌ها یا فقط این محل
+does-view = رفتن به نمای این شماره
+does-earlier = دوره‌ی پیش
+does-earlier-period = رفتن به دوره‌ی پیش
+does-later = دوره‌ی پس
+does-later-period = رفتن به دوره‌ی پس
+does-longer = رفتن به دوره‌ی بلندتر؛ پس از بلندترین، کوتاه‌ترین
+does-by = تفکیک ارقام بر پایه‌ای دیگر
+does-map = نمایش شمار مراجعه‌ها یا زمان انتظار
+does-method = نمایش روش محاسبه‌ی این ارقام
+does-next-desk = رفتن به محل خدمت بعدی و پس از آخرین، همه با هم
+does-resolve = تصمیم درباره‌ی این پاسخ
+does-reply = پاسخ
+does-reply-with = ثبت پاسخی که این شماره را دارد
+does-own-card = نمایش کارنامه‌ی من
+does-condition = تعیین شرطی که این شماره را دارد
+does-review-of = بازبینی شیفت این مراجعه
+does-among = جست‌وجو در شیفت، در این محل یا در همه‌ی محل‌ها
+does-drop-conditions = برداشتن همه‌ی شرط‌ها

@@ -96,7 +96,7 @@ command-figures-help = ตัวเลขของเดือนหรือข
 command-review = ตรวจสอบ
 command-review-help = ตรวจสอบกะ: สิ่งที่ควรดู คนที่ควรชม และการลงนาม
 command-sign = ลงนาม
-command-sign-help = ลงนามรับรอง แล้วเลิกทำไม่ได้
+command-sign-help = ลงนามรับรอง หากลงนามแล้วจะเปิดตรวจใหม่โดยระบุเหตุผล
 
 # What Enter and digits do now, where a screen knows it better.
 now-greeted = ทักทายแล้ว
@@ -123,3 +123,36 @@ context-verdict = ความพึงพอใจ
 context-help = วิธีใช้
 context-blank = บังจอ
 context-review = ตรวจสอบ
+
+# What keys do in the review and in the figures, where it is not what they do at the desk.
+does-visit-open = เปิดดูการติดต่อ
+does-ask = ถามเจ้าหน้าที่เกี่ยวกับการติดต่อนี้
+does-root = ระบุต้นเหตุของข้อที่พลาดหรือข้อร้องเรียน
+does-sample = สุ่มตัวอย่าง
+does-sample-drawn = สุ่มตัวอย่างการติดต่อในกะนี้
+does-sifted = ดูการติดต่อตามเงื่อนไข
+does-waiting = ดูเรื่องที่รอคำตอบจากคุณ
+does-take-back = เลิกทำสิ่งที่คุณบันทึกล่าสุดในการตรวจสอบนี้
+does-scroll-up = เลื่อนรายละเอียดการติดต่อขึ้น
+does-scroll-down = เลื่อนรายละเอียดการติดต่อลง
+does-next-part = ไปส่วนถัดไปของรายการ
+does-shift-open = ตรวจสอบกะที่เลือก
+does-shifts-everywhere = ดูกะของทุกจุดบริการ หรือเฉพาะจุดนี้
+does-view = ดูมุมมองตามหมายเลขนี้
+does-earlier = ช่วงก่อนหน้า
+does-earlier-period = ไปช่วงเวลาก่อนหน้า
+does-later = ช่วงถัดไป
+does-later-period = ไปช่วงเวลาถัดไป
+does-longer = ดูช่วงที่ยาวขึ้น จากยาวที่สุดกลับไปสั้นที่สุด
+does-by = แยกตัวเลขตามด้านอื่น
+does-map = ดูจำนวนการติดต่อหรือเวลารอ
+does-method = ดูวิธีคิดตัวเลขเหล่านี้
+does-next-desk = ไปจุดบริการถัดไป หลังจุดสุดท้ายเป็นทุกจุดรวมกัน
+does-resolve = พิจารณาคำตอบนี้
+does-reply = ตอบ
+does-reply-with = ตอบตามหมายเลขนี้
+does-own-card = ดูผลงานของฉัน
+does-condition = ตั้งเงื่อนไขตามหมายเลขนี้
+does-review-of = ตรวจสอบกะของการติดต่อนี้
+does-among = ดูในกะ ที่จุดนี้ หรือทุกจุดบริการ
+does-drop-conditions = ล้างเงื่อนไขทั้งหมด

@@ -15,7 +15,7 @@ fn every_binding_of_every_context_is_shown_exactly_once() {
         let mut world = World::new(Lang::En);
         world.prefs.keymap = keymap;
         for context in Context::ALL {
-            let rows = help::rows(&world.cx(), context);
+            let rows = help::rows(&world.cx(), context, None);
             let mut shown: Vec<Chord> = rows.iter().flat_map(|row| row.chords.clone()).collect();
             let mut bound: Vec<Chord> = world.prefs.keymap.of(context).map(|binding| binding.chord).collect();
             shown.sort_by_key(|chord| chord.to_string());

@@ -47,6 +47,7 @@ mod review;
 mod rig;
 mod sifted;
 mod start;
+mod taken;
 mod walk;
 mod whole;
 
@@ -114,6 +115,7 @@ fn scenes() -> impl Iterator<Item = &'static Scene> {
         matters::SCENES,
         walk::SCENES,
         sifted::SCENES,
+        taken::SCENES,
     ]
     .into_iter()
     .flatten()

@@ -13,11 +13,11 @@ use darban::domain::review::Matter;
 use darban::domain::standard::Digest;
 use darban::domain::time::Stamp;
 use darban::domain::{Book, Command, Entry, Lang, Standard, decide};
-use darban::input::{Chord, Code};
+use darban::input::{Action, Chord, Code};
 use darban::runtime::look;
 use darban::text::{Painted, recorded};
 use darban::theme::{Depth, Theme, Tone};
-use darban::ui::{Answer, Question};
+use darban::ui::{Answer, Question, Taken};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -430,6 +430,25 @@ impl Rig {
     /// Whether something is on its way to the disk.
     pub(super) fn is_saving(&self) -> bool {
         self.model.is_saving()
+    }
+
+    /// What the screen on top takes of its context.
+    pub(super) fn takes(&self) -> Option<Taken> {
+        self.model.top().unwrap().takes(&self.model.cx(self.now))
+    }
+
+    /// The key of this action on the screen on top.
+    pub(super) fn asks(mut self, action: Action) -> Rig {
+        let context = self.model.top().unwrap().context(&self.model.cx(self.now));
+        let chord = self.model.prefs.keymap.chord_for(context, action).unwrap();
+        self.tell(Msg::Key(chord));
+        self
+    }
+
+    /// All that is seen on a window of little height, and whether the program was left.
+    pub(super) fn seen(&self) -> String {
+        let lines: Vec<_> = self.paint(120, 16).1.into_iter().map(|line| (line.area, line.text)).collect();
+        format!("{lines:?} {}", self.left)
     }
 
     /// Whether the screen has gone blank.

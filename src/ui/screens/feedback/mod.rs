@@ -11,8 +11,9 @@ use crate::text::{self, Align};
 use crate::theme::Role;
 use crate::ui::screen::{Door, Hint};
 use crate::ui::screens::review::{reply, thread};
+use crate::ui::taken::MOVES;
 use crate::ui::widgets::list::{Line, List, Sheet, naming};
-use crate::ui::{Canvas, Cx, FirstUse, Screen, Wish};
+use crate::ui::{Canvas, Cx, FirstUse, Screen, Taken, Wish};
 
 /// What can be done with the selected one: digits choose.
 const REPLIES: [ReplyHow; 3] = [ReplyHow::Seen, ReplyHow::Answered, ReplyHow::Objected];
@@ -154,6 +155,29 @@ impl Screen for Feedback {
         sheet.words(0, &format!("{} · {by}", cx.word("feedback", given.what.name())), cx.style(Role::Accent));
         thread(cx, given, &mut sheet);
         sheet.paint(&mut canvas.part(2, rows + 1, width.saturating_sub(2), height.saturating_sub(rows + 1)), 0);
+    }
+
+    fn takes(&self, cx: &Cx<'_>) -> Option<Taken> {
+        let given = self.selected(cx);
+        let decides = given.is_some_and(|given| given.waits() == Waits::Supervisor);
+        let (own, others) = waiting(cx);
+        let mut taken = Taken::new(Key::FeedbackTitle)
+            .and(&MOVES)
+            .worded(&[(Action::Figures, Key::FiguresOwnTitle, Key::DoesOwnCard)])
+            .worded_if(decides, &[(Action::Next, Key::ReviewResolve, Key::DoesResolve)])
+            .worded_if(
+                given.is_some_and(|given| given.encounter.is_some()),
+                &[(Action::Encounters, Key::FeedbackVisit, Key::DoesVisitOpen)],
+            );
+        if given.is_some() {
+            let (label, help) =
+                if decides { (Key::ReviewResolve, Key::DoesResolve) } else { (Key::DoesReply, Key::DoesReplyWith) };
+            taken = taken.digits(REPLIES.len(), label, help);
+        }
+        if !own.is_empty() && !others.is_empty() {
+            taken = taken.and(&[Action::NextItem, Action::PrevItem]);
+        }
+        Some(taken)
     }
 
     fn hints(&self, cx: &Cx<'_>) -> Vec<Hint> {

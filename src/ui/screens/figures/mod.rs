@@ -24,9 +24,10 @@ use crate::text::{self, Align, Span};
 use crate::theme::Role;
 use crate::ui::question::{Answer, Question};
 use crate::ui::screen::Hint;
+use crate::ui::taken::{MOVES, PERIODS};
 use crate::ui::widgets::chart;
 use crate::ui::widgets::list::{Scroll, naming};
-use crate::ui::{Canvas, Cx, FirstUse, Screen, Wish};
+use crate::ui::{Canvas, Cx, FirstUse, Screen, Taken, Wish};
 
 use paper::{Grid, Line};
 use state::{BYS, Chosen, Got, View};
@@ -340,6 +341,28 @@ impl Screen for Figures {
             at = below;
         }
         self.scroll.draw(cx, &mut body);
+    }
+
+    fn takes(&self, _cx: &Cx<'_>) -> Option<Taken> {
+        let title = if self.is_own() { Key::FiguresOwnTitle } else { Key::FiguresTitle };
+        let mut taken = Taken::new(title).and(&MOVES).worded(&PERIODS).worded(&[
+            (Action::All, Key::FiguresHintLength, Key::DoesLonger),
+            (Action::Why, Key::FiguresHintMethod, Key::DoesMethod),
+        ]);
+        if !self.is_own() {
+            taken = taken.digits(View::ALL.len(), Key::FiguresHintView, Key::DoesView).worded(&[(
+                Action::Shift,
+                Key::FiguresHintDesk,
+                Key::DoesNextDesk,
+            )]);
+        }
+        let turned = match self.chosen.view {
+            View::Standard => Some((Key::FiguresHintBy, Key::DoesBy)),
+            View::Hours => Some((Key::FiguresHintMap, Key::DoesMap)),
+            _ => None,
+        };
+        let turned = turned.map(|(label, help)| [Action::NextItem, Action::PrevItem].map(|way| (way, label, help)));
+        Some(turned.map_or(taken.clone(), |turned| taken.worded(&turned)))
     }
 
     fn hints(&self, cx: &Cx<'_>) -> Vec<Hint> {

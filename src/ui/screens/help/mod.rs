@@ -5,8 +5,9 @@ use crate::input::{Action, Chord, Code, Context};
 use crate::text;
 use crate::theme::Role;
 use crate::ui::screen::{Edit, Hint};
+use crate::ui::taken::words;
 use crate::ui::widgets::list::{Filter, Scroll, Sheet, naming, pointer};
-use crate::ui::{Canvas, Cx, Screen, Wish};
+use crate::ui::{Canvas, Cx, Screen, Taken, Wish};
 
 /// Widest column of keys.
 const KEYS: u16 = 22;
@@ -17,6 +18,8 @@ const SIDE_BY_SIDE: u16 = 76;
 #[derive(Debug)]
 pub struct Help {
     from: Context,
+    /// What the screen one comes from takes; none: all of its context.
+    taken: Option<Taken>,
     scroll: Scroll,
     filter: Filter,
 }
@@ -35,7 +38,13 @@ pub struct Row {
 impl Help {
     /// The help for somebody who comes from this context.
     pub fn new(from: Context) -> Help {
-        Help { from, scroll: Scroll::default(), filter: Filter::default() }
+        Help { from, taken: None, scroll: Scroll::default(), filter: Filter::default() }
+    }
+
+    /// The same where the screen one comes from takes only this.
+    #[must_use]
+    pub fn taken(self, taken: Option<Taken>) -> Help {
+        Help { taken, ..self }
     }
 
     fn sheet(&self, cx: &Cx<'_>, width: u16) -> Sheet {
@@ -49,8 +58,10 @@ impl Help {
     }
 
     fn write(&self, cx: &Cx<'_>, context: Context, sheet: &mut Sheet) {
-        let lines = rows(cx, context).into_iter().map(|row| {
-            let (label, help) = words(cx, row.action);
+        let taken = self.taken.as_ref().filter(|_| context == self.from);
+        let lines = rows(cx, context, taken).into_iter().map(|row| {
+            // What an arrow asks for turns with the lines.
+            let (label, help) = words(cx, context, taken, row.action.mirrored(cx.lang().is_rtl()));
             (keys(cx, &row), label, help)
         });
         let finds = |(keys, label, help): &(String, String, String)| {
@@ -61,7 +72,8 @@ impl Help {
             return;
         }
         sheet.air();
-        let title = Key::context_title(context.name()).map(|key| cx.say(key)).unwrap_or_default();
+        let title = taken.map(|taken| taken.title).or_else(|| Key::context_title(context.name()));
+        let title = title.map(|key| cx.say(key)).unwrap_or_default();
         sheet.words(0, &title, cx.style(Role::Title));
         let keys = lines.iter().map(|(keys, ..)| text::width(keys)).max().unwrap_or(0).min(KEYS) + 2;
         let labels = lines.iter().map(|(_, label, _)| text::width(label)).max().unwrap_or(0) + 2;
@@ -89,10 +101,11 @@ impl Help {
     }
 }
 
-/// The lines of a context. Digits whose keys follow each other and that all choose are one line.
-pub fn rows(cx: &Cx<'_>, context: Context) -> Vec<Row> {
+/// The lines of a context, as far as the screen there takes them. Digits whose keys follow each other and that all choose are one line.
+pub fn rows(cx: &Cx<'_>, context: Context, taken: Option<&Taken>) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
-    for (action, chords) in cx.actions(context) {
+    let all = cx.actions(context).into_iter();
+    for (action, chords) in all.filter(|(action, _)| taken.is_none_or(|taken| taken.has(*action))) {
         if let (Action::Digit(_), Some(last)) = (action, rows.last_mut())
             && matches!(last.action, Action::Digit(_))
             && follows(last.chords.last(), &chords)
@@ -131,11 +144,6 @@ fn keys(cx: &Cx<'_>, row: &Row) -> String {
         (true, [first, .., last]) => format!("{first}–{last}"),
         (_, legends) => legends.join(" · "),
     }
-}
-
-fn words(cx: &Cx<'_>, action: Action) -> (String, String) {
-    let say = |key: Option<Key>| key.map(|key| cx.say(key)).unwrap_or_default();
-    (say(Key::command_label(action.name())), say(Key::command_help(action.name())))
 }
 
 /// The signs and what they mean.

@@ -8,8 +8,9 @@ use crate::input::{Action, Context};
 use crate::text::{self, Align, Closeness, field::Field};
 use crate::theme::Role;
 use crate::ui::screen::{Edit, Hint};
+use crate::ui::taken::words;
 use crate::ui::widgets::list::{Line, List, MARK};
-use crate::ui::{Canvas, Cx, Screen, Wish};
+use crate::ui::{Canvas, Cx, Screen, Taken, Wish};
 
 /// Widest column of keys.
 const KEYS: u16 = 14;
@@ -40,18 +41,16 @@ struct Named {
 }
 
 impl Palette {
-    /// The commands of a context; what matters there now comes first, under the names it has now.
-    pub fn new(cx: &Cx<'_>, from: Context, hints: &[Hint]) -> Palette {
-        let all = cx.actions(from).into_iter().map(|(action, _)| action).filter(|action| is_command(*action));
+    /// The commands of a context, as far as the screen there takes them; what matters there now comes first, under the
+    /// names it has now.
+    pub fn new(cx: &Cx<'_>, from: Context, (hints, taken): (&[Hint], Option<&Taken>)) -> Palette {
+        let is_taken = |action| taken.is_none_or(|taken| taken.has(action));
+        let all = cx.actions(from).into_iter().map(|(action, _)| action);
+        let all = all.filter(|action| is_command(*action) && is_taken(*action));
         let named = |action: Action| {
-            let say = |key: Option<Key>| key.map(|key| cx.say(key)).unwrap_or_default();
+            let (label, help) = words(cx, from, taken, action);
             let hint = hints.iter().find(|hint| hint.action == action && !hint.label.is_empty());
-            Named {
-                action,
-                keys: cx.key(from, action),
-                label: hint.map_or_else(|| say(Key::command_label(action.name())), |hint| hint.label.clone()),
-                help: say(Key::command_help(action.name())),
-            }
+            Named { action, keys: cx.key(from, action), label: hint.map_or(label, |hint| hint.label.clone()), help }
         };
         let mut commands: Vec<Named> = all.map(named).collect();
         let place = |of: &Named| hints.iter().position(|hint| hint.action == of.action).unwrap_or(usize::MAX);

@@ -7,8 +7,9 @@ use crate::input::{Action, Context};
 use crate::text::{self, Align};
 use crate::theme::Role;
 use crate::ui::screen::Hint;
+use crate::ui::taken::MOVES;
 use crate::ui::widgets::list::{Line, List, naming};
-use crate::ui::{Canvas, Cx, Screen, Wish};
+use crate::ui::{Canvas, Cx, Screen, Taken, Wish};
 
 use super::{give, sign};
 
@@ -85,6 +86,11 @@ impl Screen for Merits {
             let Some(merit) = self.found.get(*nth) else { return };
             row(cx, merit, selected, canvas);
         });
+    }
+
+    fn takes(&self, _cx: &Cx<'_>) -> Option<Taken> {
+        let commend = (Action::Next, Key::CommandCommend, Key::CommandCommendHelp);
+        Some(Taken::new(Key::ReviewMerits).and(&MOVES).and(&[Action::Commend, Action::Sign]).worded(&[commend]))
     }
 
     fn hints(&self, cx: &Cx<'_>) -> Vec<Hint> {

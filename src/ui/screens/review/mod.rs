@@ -15,6 +15,7 @@ mod search;
 pub mod shifts;
 mod sifted;
 mod sign;
+mod taken;
 mod visit;
 mod words;
 
@@ -28,14 +29,15 @@ use crate::input::{Action, Context};
 use crate::text;
 use crate::theme::Role;
 use crate::ui::screen::{Door, Hint};
-use crate::ui::widgets::list::{List, Scroll, naming};
-use crate::ui::{Answer, Canvas, Cx, FirstUse, Question, Screen, Wish};
+use crate::ui::widgets::list::{Line, List, Scroll, naming};
+use crate::ui::{Answer, Canvas, Cx, FirstUse, Question, Screen, Taken, Wish};
 
 use exceptions::{Looked, Page, Spot};
 pub use kept::kept;
 use merits::Merits;
 use months::Months;
 pub use shifts::Shifts;
+pub(crate) use taken::WORDS;
 pub(crate) use visit::{flags, reviewed, thread};
 
 /// From this many columns on the visit stands beside the list.
@@ -332,6 +334,14 @@ impl Screen for Review {
         if figures > 0 {
             figures::draw(cx, &self.looked, &self.months, &mut canvas.part(0, upper, width, figures));
         }
+    }
+
+    fn takes(&self, cx: &Cx<'_>) -> Option<Taken> {
+        if self.matter(cx).is_none() {
+            return Some(Taken::new(Key::ReviewTitle));
+        }
+        let in_parts = self.list.lines().iter().any(|line| matches!(line, Line::Heading(_)));
+        Some(taken::all().worded_if(in_parts, taken::PARTS))
     }
 
     fn hints(&self, cx: &Cx<'_>) -> Vec<Hint> {

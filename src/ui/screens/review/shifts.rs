@@ -12,8 +12,9 @@ use crate::text::{self, Align};
 use crate::theme::Role;
 use crate::ui::screen::{Door, Hint};
 use crate::ui::screens::feedback;
+use crate::ui::taken::MOVES;
 use crate::ui::widgets::list::{Line, List, naming};
-use crate::ui::{Answer, Canvas, Cx, FirstUse, Question, Screen, Wish};
+use crate::ui::{Answer, Canvas, Cx, FirstUse, Question, Screen, Taken, Wish};
 
 use super::Review;
 use super::search::Search;
@@ -236,6 +237,21 @@ impl Screen for Shifts {
                 self.row(cx, listed, columns, selected, canvas);
             }
         });
+    }
+
+    fn takes(&self, _cx: &Cx<'_>) -> Option<Taken> {
+        let desks = |action| (action, Key::FiguresAllDesks, Key::DoesShiftsEverywhere);
+        let taken = Taken::new(Key::ReviewTitle)
+            .and(&MOVES)
+            .and(&[Action::Find, Action::Figures])
+            .worded(&[
+                (Action::Encounters, Key::SiftHintOpen, Key::DoesSifted),
+                (Action::Owed, Key::ReviewHintDue, Key::DoesWaiting),
+                desks(Action::All),
+                desks(Action::Shift),
+            ])
+            .worded_if(self.list.selected().is_some(), &[(Action::Next, Key::ReviewHintOpen, Key::DoesShiftOpen)]);
+        Some(taken)
     }
 
     fn hints(&self, cx: &Cx<'_>) -> Vec<Hint> {

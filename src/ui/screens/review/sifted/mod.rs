@@ -13,9 +13,10 @@ use crate::i18n::Key;
 use crate::input::{Action, Context};
 use crate::theme::Role;
 use crate::ui::screen::{Door, Edit, Hint};
+use crate::ui::taken::{MOVES, PERIODS};
 use crate::ui::widgets::chart;
 use crate::ui::widgets::list::{Line, List, naming};
-use crate::ui::{Answer, Canvas, Cx, Question, Screen, Wish};
+use crate::ui::{Answer, Canvas, Cx, Question, Screen, Taken, Wish};
 
 use super::Review;
 use super::search::Search;
@@ -264,6 +265,28 @@ impl Screen for Sifted {
         });
         let below = height.saturating_sub(FULL + 1);
         self.below(cx, &mut canvas.part(0, below, width, FULL + 1));
+    }
+
+    fn takes(&self, _cx: &Cx<'_>) -> Option<Taken> {
+        if self.choosing.is_some() {
+            return None;
+        }
+        let among = |action| (action, Key::ReviewHintAmong, Key::DoesAmong);
+        let taken = Taken::new(Key::SiftTitle)
+            .digits(Condition::ALL.len(), Key::SiftHint, Key::DoesCondition)
+            .and(&MOVES)
+            .and(&[Action::Find])
+            .worded(&[among(Action::NextItem), among(Action::PrevItem)])
+            .worded_if(self.chosen.asks(), &[(Action::All, Key::CommandAll, Key::DoesDropConditions)])
+            .worded_if(matches!(self.chosen.when, When::Period(..)), &PERIODS)
+            .worded_if(
+                self.list.selected().is_some(),
+                &[
+                    (Action::Next, Key::ReviewHintOpen, Key::DoesVisitOpen),
+                    (Action::Review, Key::CommandReview, Key::DoesReviewOf),
+                ],
+            );
+        Some(taken)
     }
 
     fn hints(&self, cx: &Cx<'_>) -> Vec<Hint> {
