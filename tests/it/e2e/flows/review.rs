@@ -97,7 +97,7 @@ fn decides<'a>(desk: &'a mut Window, reply: &str, stands: &str, words: &str) -> 
 
 /// The supervisor judges every item that can be seen: all were met.
 fn observes(desk: &mut Window, note: &str) {
-    desk.types("j").hears(Key::WordObservation);
+    desk.types("j").hears_no_more(Key::FiguresResponse);
     let last = desk.painted(&i18n::say(desk.lang(), Key::ReviewNoteAsk));
     while !desk.screen().contains(&last) {
         let before = desk.screen();
@@ -136,7 +136,7 @@ fn the_supervisors_ten_minutes_in_persian() {
     says(&mut desk, "h", Key::ReviewCoachGreet);
     replies(&home, "coaching", "objected", "I-did");
     // Down the pane: in Persian its end lies to the left.
-    desk.types("←←←←←←").sees("I-did");
+    desk.types("←←←←←←←←←←").sees("I-did");
     decides(&mut desk, "I-did", "2", "granted");
     // The furious one went calm: thanks, an own look, and where the root lies.
     desk.types("]").sees("third time");
