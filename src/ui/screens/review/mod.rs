@@ -175,8 +175,8 @@ impl Review {
         }
         let screen: Box<dyn Screen> =
             if matter.is_commended() { sign::open(MeritSeen::Given) } else { Box::new(Merits::new(cx)) };
-        // Of a shift on which nothing has been said the review begins here, or it could not be signed.
-        let begun = matter.shift.ended.is_none() || matter.standing() != Standing::Received;
+        // A shift that nobody has begun with `s` is begun here: nothing is signed before a sample was drawn.
+        let begun = matter.shift.ended.is_none() || matter.sample().is_some();
         let begin = (!begun).then(|| Wish::Do(drawn(cx)));
         begin.into_iter().chain([Wish::Push(screen)]).collect()
     }
